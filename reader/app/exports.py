@@ -1,0 +1,76 @@
+"""The project out to a file: written beside the target, then put in its place at once."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Mapping
+from dataclasses import fields
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from reader.app.project import Project
+from reader.app.registry import Exporter
+from reader.domain.errors import StorageError, UserError
+from reader.domain.progress import NoToken, Token
+from reader.storage.snapshot import FileSnapshot
+
+
+def export(project: Project, exporter: Exporter, target: Path, options: Any, token: Token | None = None) -> None:
+    """Write `project` to `target` as it is now; an earlier file there stays until the new one is whole.
+
+    Raises `StorageError` where the place cannot be written, `Cancelled`, and what the exporter raises.
+    """
+    target = target.absolute()
+    if target == project.path.absolute():
+        raise UserError("An export cannot replace the project it comes from.", hint="Choose another name.")
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with FileSnapshot(project.path) as records, part.open("wb") as out:
+            exporter.write(records, out, options, token or NoToken())
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(target)
+    except OSError as fault:
+        raise StorageError(
+            f"{target} could not be written: {fault.strerror or fault}.", hint="Choose another place."
+        ) from fault
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def options_from(exporter: Exporter, values: Mapping[str, str]) -> Any:
+    """The exporter's options out of ``key=value`` words; raises `UserError` for an unknown key or a wrong value."""
+    hints = get_type_hints(exporter.options)
+    known = {field.name for field in fields(exporter.options)}
+    parsed: dict[str, Any] = {}
+    for key, value in values.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            raise UserError(
+                f"“{exporter.id}” has no option “{key}”.", hint=f"It has: {', '.join(sorted(known)) or 'none'}."
+            )
+        parsed[name] = _parsed(key, value, hints[name])
+    return exporter.options(**parsed)
+
+
+def _parsed(key: str, value: str, kind: Any) -> Any:
+    if kind is bool:
+        if value.lower() in {"1", "true", "yes", "on"}:
+            return True
+        if value.lower() in {"0", "false", "no", "off"}:
+            return False
+        raise UserError(f"{key}={value}: say yes or no.")
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        try:
+            return kind(value)
+        except ValueError:
+            raise UserError(f"{key}={value}: one of {', '.join(str(member.value) for member in kind)}.") from None
+    if kind is int:
+        try:
+            return int(value)
+        except ValueError:
+            raise UserError(f"{key}={value}: a whole number is needed.") from None
+    return value

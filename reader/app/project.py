@@ -1,0 +1,156 @@
+"""An open project: its writer, its readers, its jobs."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from reader.app.jobs import Jobs
+from reader.app.view import View
+from reader.domain.errors import StorageError, UserError
+from reader.domain.model import CoderId, ProjectInfo
+from reader.storage import connect, imports
+from reader.storage import project as storage_project
+from reader.storage.clock import now
+from reader.storage.faults import explained
+from reader.storage.unit import Writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Project:
+    """Open until `close`. Reads through `view` (one a thread), writes through `write`, one after another.
+
+    A read-only project has no writer: `write` raises `UserError`.
+    """
+
+    def __init__(self, path: Path, writer: Writer | None, coder: str) -> None:
+        self.path = path
+        self.coder = coder
+        self.jobs = Jobs()
+        self._writer = writer
+        self._views = threading.local()
+        self._open_views: list[View] = []
+        self._views_lock = threading.Lock()
+        self._coder_id = writer.coder_id if writer is not None else CoderId(0)
+        if writer is None:
+            for known in self.view.coders():
+                if known.name == coder:
+                    self._coder_id = known.id
+                    self._views = threading.local()
+        self.info: ProjectInfo = self.view.info()
+
+    @classmethod
+    def create(cls, path: Path, *, coder: str | None = None, name: str | None = None) -> Project:
+        """Make a project at `path`. Raises `StorageError` where a file is already there or cannot be made."""
+        path = with_suffix(path)
+        coder = coder or default_coder()
+        return cls(path, Writer(connect.create(path, name), coder, _who()), coder)
+
+    @classmethod
+    def open(cls, path: Path, *, coder: str | None = None, read_only: bool = False) -> Project:
+        """Open a project; what a crash left unfinished is put in order first.
+
+        Raises `ProjectLocked`, `FileTooNew` or `StorageError`; a migration is preceded by a backup.
+        """
+        coder = coder or default_coder()
+        if read_only:
+            connect.identify(path)
+            return cls(path, None, coder)
+        writer = Writer(connect.open_writer(path), coder, _who())
+        try:
+            with writer.unjournalled() as conn:
+                imports.recover(conn)
+            return cls(path, writer, coder)
+        except BaseException:
+            writer.close()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        return self._writer is None
+
+    @property
+    def coder_id(self) -> CoderId:
+        return self._coder_id
+
+    @property
+    def view(self) -> View:
+        """The calling thread's own view, always of the last committed state."""
+        found: View | None = getattr(self._views, "view", None)
+        if found is None:
+            with explained(self.path):
+                found = View(connect.open_reader(self.path), self._coder_id)
+            self._views.view = found
+            with self._views_lock:
+                self._open_views.append(found)
+        return found
+
+    def write(
+        self, command: Callable[Concatenate[Writer, P], T], /, *arguments: P.args, **options: P.kwargs
+    ) -> Future[T]:
+        """Queue `command(writer, …)` for the writer's thread. Raises `UserError` in a read-only project."""
+        writer = self._writer
+        if writer is None:
+            raise UserError(f"{self.path.name} is open read-only.", hint="Close it where it is being edited first.")
+        return self.jobs.write(lambda: command(writer, *arguments, **options))
+
+    def do(self, command: Callable[Concatenate[Writer, P], T], /, *arguments: P.args, **options: P.kwargs) -> T:
+        """`write`, and wait for it: for scripts and the command line."""
+        return self.write(command, *arguments, **options).result()
+
+    def close(self) -> None:
+        """Finish what was accepted, then give up the file and its lock."""
+        self.jobs.close()
+        with self._views_lock:
+            for view in self._open_views:
+                view.close()
+            self._open_views.clear()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+
+def back_up(writer: Writer) -> Path:
+    """A copy of the project beside it, in its own folder of backups."""
+    target = connect.backup(writer.conn, writer.path)
+    with writer.unjournalled() as conn:
+        storage_project.remember(conn, "last_backup", now())
+    return target
+
+
+def check(writer: Writer) -> list[str]:
+    """What is wrong with the file, the search index included; empty where all is well."""
+    with writer.unjournalled() as conn:
+        return storage_project.check(conn) + storage_project.check_index(conn)
+
+
+def with_suffix(path: Path) -> Path:
+    return path if path.suffix == connect.SUFFIX else path.with_name(path.name + connect.SUFFIX)
+
+
+def remove(path: Path) -> None:
+    """Delete a closed project with what lies beside it; backups stay."""
+    for file in (path, *connect.companions(path)):
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as fault:
+            raise StorageError(f"{file} could not be deleted: {fault.strerror}.") from fault
+
+
+def default_coder() -> str:
+    """The name of who is logged in; ``Coder`` where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Coder"
+
+
+def _who() -> str:
+    return f"on {platform.node() or 'this computer'}"

@@ -1,0 +1,122 @@
+"""Finds importers, exporters and analyses by walking their packages: a new file there is all it takes.
+
+A module that cannot be imported, or lacks a name it needs, becomes one entry with its reason: shown, not usable.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any, BinaryIO, Protocol, cast
+
+from reader.domain.progress import Token
+from reader.domain.records import Record
+from reader.domain.snapshot import Snapshot
+from reader.domain.table import Table
+
+HEAD_BYTES = 65536
+"""How much of a file `sniff` sees."""
+
+
+class Importer(Protocol):
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: bytes, name: str) -> float: ...
+
+    def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]: ...
+
+
+class Exporter(Protocol):
+    id: str
+    title: str
+    suffix: str
+    options: type[Any]
+
+    def write(self, records: Snapshot, out: BinaryIO, options: Any, token: Token) -> None: ...
+
+
+class Analysis(Protocol):
+    id: str
+    title: str
+    params: type[Any]
+
+    def run(self, reader: Snapshot, params: Any, token: Token) -> Table: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A module that should have been an entry: its name, and why it is not."""
+
+    name: str
+    reason: str
+
+
+@cache
+def importers() -> tuple[Importer, ...]:
+    return tuple(cast(Importer, m) for m in _found("reader.importers", ("sniff", "read", "suffixes")))
+
+
+@cache
+def exporters() -> tuple[Exporter, ...]:
+    return tuple(cast(Exporter, m) for m in _found("reader.exporters", ("write", "suffix", "options")))
+
+
+@cache
+def analyses() -> tuple[Analysis, ...]:
+    return tuple(cast(Analysis, m) for m in _found("reader.analysis", ("run", "params")))
+
+
+def broken() -> tuple[Broken, ...]:
+    """Every module of the three packages that could not be used."""
+    return tuple(
+        entry
+        for package in ("reader.importers", "reader.exporters", "reader.analysis")
+        for entry in _walk(package)
+        if isinstance(entry, Broken)
+    )
+
+
+def exporter(wanted: str) -> Exporter | None:
+    return next((e for e in exporters() if e.id == wanted), None)
+
+
+def importer(wanted: str) -> Importer | None:
+    return next((i for i in importers() if i.id == wanted), None)
+
+
+def ranked(head: bytes, name: str) -> list[Importer]:
+    """Importers that can read this, the surest first."""
+    sure = [(importer.sniff(head, name), importer) for importer in importers()]
+    return [importer for score, importer in sorted(sure, key=lambda pair: -pair[0]) if score > 0]
+
+
+def _found(package: str, names: tuple[str, ...]) -> list[ModuleType]:
+    return [m for m in _walk(package) if isinstance(m, ModuleType) and not _missing(m, names)]
+
+
+@cache
+def _walk(package: str, load: Callable[[str], ModuleType] = importlib.import_module) -> list[ModuleType | Broken]:
+    """The modules directly in `package` (its sub-packages are parts of them), sorted by name."""
+    found: list[ModuleType | Broken] = []
+    for info in pkgutil.iter_modules(load(package).__path__):
+        if info.ispkg:
+            continue
+        name = f"{package}.{info.name}"
+        try:
+            module = load(name)
+        except Exception as fault:  # noqa: BLE001 - whatever a module does at import must not take the program down
+            found.append(Broken(name, f"{type(fault).__name__}: {fault}"))
+            continue
+        missing = _missing(module, ("id", "title"))
+        found.append(Broken(name, f"it lacks {', '.join(missing)}") if missing else module)
+    return found
+
+
+def _missing(module: ModuleType, names: tuple[str, ...]) -> list[str]:
+    return [name for name in names if not hasattr(module, name)]

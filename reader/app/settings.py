@@ -1,0 +1,108 @@
+"""What the person has set, and what a project looked like when it was closed. One JSON file, never in a project."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+log = logging.getLogger(__name__)
+RECENT = 10
+T = TypeVar("T")
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    SEPIA = "sepia"
+    DARK = "dark"
+
+
+@dataclass(slots=True)
+class ProjectState:
+    """How a project's window was left: Qt's geometry and docks (base64), open branches (item ids), place in reading.
+
+    `places` maps an article's id to the item that was current in it; `current` is the item chosen last.
+    """
+
+    geometry: str = ""
+    docks: str = ""
+    open_items: list[int] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+    current: int | None = None
+    zoom: int = 0
+
+
+@dataclass(slots=True)
+class Settings:
+    """`text_size` in points; `line_width` in characters; `line_spacing` in percent. Lives in the GUI thread."""
+
+    theme: Theme = Theme.SYSTEM
+    text_family: str = ""
+    text_size: int = 12
+    line_width: int = 70
+    line_spacing: int = 140
+    coder: str = ""
+    recent: list[str] = field(default_factory=list)
+    last_folder: str = ""
+    shortcuts: dict[str, str] = field(default_factory=dict)
+    projects: dict[str, ProjectState] = field(default_factory=dict)
+
+    def project(self, guid: str) -> ProjectState:
+        return self.projects.setdefault(guid, ProjectState())
+
+    def opened(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        name = str(path.absolute())
+        self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+
+
+def load(path: Path) -> Settings:
+    """The settings at `path`; what is missing, unknown or of a wrong kind takes its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as fault:
+        log.warning("settings could not be read: %s", type(fault).__name__)
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    settings = _filled(Settings(), found)
+    try:
+        settings.theme = Theme(settings.theme)
+    except ValueError:
+        settings.theme = Theme.SYSTEM
+    projects = found.get("projects")
+    settings.projects = {
+        str(guid): _filled(ProjectState(), state)
+        for guid, state in (projects.items() if isinstance(projects, dict) else ())
+        if isinstance(state, dict)
+    }
+    return settings
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings in place of the old ones at once; a failure is logged: no setting is worth a dialog."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+    except OSError as fault:
+        log.warning("settings could not be saved: %s", fault.strerror)
+
+
+def _filled(target: T, values: dict[str, Any]) -> T:
+    for entry in fields(target):  # type: ignore[arg-type]
+        value = values.get(entry.name)
+        default = getattr(target, entry.name)
+        if value is None or entry.name == "projects":
+            continue
+        if isinstance(value, type(default)) or default is None or isinstance(default, StrEnum):
+            setattr(target, entry.name, value)
+    return target

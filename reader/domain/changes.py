@@ -1,0 +1,43 @@
+"""What a write changed: kinds of thing and their ids, so that views repaint just that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves."""
+
+    ITEMS = "items"
+    CODES = "codes"
+    CODINGS = "codings"
+    CODED = "coded"
+    MEMOS = "memos"
+    ATTRIBUTES = "attributes"
+    CODERS = "coders"
+    READS = "reads"
+    PROJECT = "project"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Kind -> row ids. For MEMOS, ATTRIBUTES and READS the ids are those of the items they are about (a memo
+    about a code or a coding names its own code or coding under CODES or CODINGS as well).
+
+    `reset` says that so much changed (an import, an undone import) that views load anew.
+    """
+
+    ids: Mapping[Kind, frozenset[int]] = field(default_factory=dict)
+    label: str = ""
+    reset: bool = False
+
+    def __bool__(self) -> bool:
+        return self.reset or any(self.ids.values())
+
+    def of(self, kind: Kind) -> frozenset[int]:
+        return self.ids.get(kind, frozenset())
+
+    def touches(self, *kinds: Kind) -> bool:
+        return self.reset or any(self.ids.get(kind) for kind in kinds)

@@ -1,0 +1,206 @@
+"""What a project holds, as values: frozen, typed, without any connection to the file they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import NewType
+
+from reader.domain.records import CommentState, Poll
+from reader.domain.text import Body, Span
+
+ItemId = NewType("ItemId", int)
+CodeId = NewType("CodeId", int)
+CodingId = NewType("CodingId", int)
+CoderId = NewType("CoderId", int)
+MemoId = NewType("MemoId", int)
+StepId = NewType("StepId", int)
+
+
+class ItemKind(IntEnum):
+    """Articles and comments alike are items: read, coded, given memos and attributes."""
+
+    ARTICLE = 0
+    COMMENT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """`guid` is the project's id in exchange; `articles`, `comments` and `coded` are counts of items."""
+
+    guid: str
+    name: str
+    articles: int = 0
+    comments: int = 0
+    coded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    id: CoderId
+    guid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file an article came from; `sha256` of its bytes in hex."""
+
+    name: str
+    sha256: str
+    importer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article or a comment with its whole text.
+
+    `path` is ``4.1.2`` for a comment and empty for an article; `depth` 0 at the top of a thread; `position` the
+    0-based place in reading order within the article (the article itself has -1); `title` is an article's.
+    `children` are direct replies (for an article: top-level comments), `descendants` all below.
+    """
+
+    id: ItemId
+    guid: str
+    kind: ItemKind
+    article_id: ItemId
+    parent_id: ItemId | None
+    path: str
+    position: int
+    depth: int
+    number: int | None
+    title: str | None
+    author: str | None
+    published: str | None
+    score: int | None
+    state: CommentState
+    body: Body
+    children: int
+    descendants: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What an article has beyond its `Item`."""
+
+    item: Item
+    standfirst: str | None
+    site: str | None
+    url: str | None
+    language: str | None
+    declared_comments: int | None
+    polls: tuple[Poll, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item as the tree and lists show it: never its body. `snippet` is its first words, cut in SQL to at
+    most 160 code points; `codes` the distinct codes on it, in codebook order; `children` as in `Item`."""
+
+    id: ItemId
+    kind: ItemKind
+    article_id: ItemId
+    parent_id: ItemId | None
+    ordinal: int
+    path: str
+    depth: int
+    title: str | None
+    author: str | None
+    published: str | None
+    state: CommentState
+    snippet: str
+    children: int
+    descendants: int
+    read: bool
+    has_memo: bool
+    codes: tuple[CodeId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A category of the codebook. `colour` is ``#rrggbb``; `pinned` the digit 1 to 9 that applies it;
+    `path` its ancestors' names and its own, outermost first, joined by ``/``."""
+
+    id: CodeId
+    guid: str
+    parent_id: CodeId | None
+    name: str
+    path: str
+    depth: int
+    ordinal: int
+    colour: str
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    example: str = ""
+    pinned: int | None = None
+    codings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """One code applied by one coder to one item: whole where `span` is None, else to the quoted span."""
+
+    id: CodingId
+    guid: str
+    item_id: ItemId
+    code_id: CodeId
+    coder_id: CoderId
+    span: Span | None
+    quote: str
+    created_at: str
+    memo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A researcher's note, about an item, a code or a coding, or (all None) about the project."""
+
+    id: MemoId
+    guid: str
+    item_id: ItemId | None
+    code_id: CodeId | None
+    coding_id: CodingId | None
+    coder_id: CoderId
+    text: str
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history. `state` is ``done``, ``undone`` or ``dropped`` (undone, then another step followed);
+    `changes` counts the rows it touched; `undone_at` is set when it was last taken back."""
+
+    id: StepId
+    label: str
+    coder: str
+    at: str
+    state: str
+    changes: int
+    undone_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result. `snippet` marks matches with U+E000 and U+E001 around them."""
+
+    row: Row
+    article_title: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A coding with all that a line of an export needs: its item, article, parent and the root of its thread."""
+
+    coding: Coding
+    code: Code
+    coder: Coder
+    item: Item
+    article: Article
+    parent: Item | None
+    root: Item | None
+    attributes: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,87 @@
+"""What importers yield: articles, their comments and notices, before anything has an id.
+
+A stream is an `ArticleRecord`, then its `CommentRecord`s in the order of the page, then the next article.
+A `Notice` may stand anywhere and belongs to the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.domain.text import Body
+
+
+class CommentState(StrEnum):
+    """Whether a comment's text was on the page; those without keep their place in the thread."""
+
+    SHOWN = "shown"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class PollOption:
+    """One answer of a poll; `percent` 0 to 100 as the page rounds it (they need not sum to 100)."""
+
+    text: str
+    percent: int | None = None
+    votes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    question: str
+    options: tuple[PollOption, ...]
+    total_voters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One page. `published` is ISO 8601 and has a zone only if the page says one.
+
+    `body` holds headings, paragraphs, list items, quotes and captions; never title, standfirst, polls or
+    site furniture. `declared_comments` is the count that the page states itself.
+    """
+
+    title: str
+    body: Body = field(default_factory=Body)
+    standfirst: str | None = None
+    site: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    declared_comments: int | None = None
+    polls: tuple[Poll, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRecord:
+    """One comment. `ref` is the page's own id for it or any other key unique in the page; `parent_ref` names
+    the comment it answers, None at the top level. `number` is the number printed beside it."""
+
+    ref: str
+    body: Body
+    parent_ref: str | None = None
+    author: str | None = None
+    published: str | None = None
+    number: int | None = None
+    score: int | None = None
+    state: CommentState = CommentState.SHOWN
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning of the report: a stable `code`, a sentence without corpus text, and the place it is about."""
+
+    code: str
+    message: str
+    where: str = ""
+
+
+Record = ArticleRecord | CommentRecord | Notice
+"""One element of an importer's stream."""

@@ -1,0 +1,43 @@
+"""What an exporter or an analysis reads: one unchanging view of a project.
+
+The snapshot is one read transaction, so what comes later does not show; streams hold bounded memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from reader.domain.model import Article, Code, Coded, CodeId, Coder, Coding, Item, ItemId, Memo, ProjectInfo
+
+
+class Snapshot(Protocol):
+    """Streams come in document order: articles as the library has them, comments in reading order."""
+
+    def project(self) -> ProjectInfo: ...
+
+    def articles(self) -> Iterator[Article]: ...
+
+    def comments(self, article_id: ItemId) -> Iterator[Item]: ...
+
+    def attributes(self, article_id: ItemId) -> Mapping[ItemId, Mapping[str, str]]:
+        """Attributes of an article and all its comments, by item."""
+
+    def codes(self) -> Sequence[Code]:
+        """The codebook in its own order, parents before children."""
+
+    def coders(self) -> Sequence[Coder]: ...
+
+    def codings(self) -> Iterator[Coding]:
+        """Every coding, by item in document order, then start, then id."""
+
+    def coded(self) -> Iterator[Coded]:
+        """The same codings with their context."""
+
+    def codes_of_items(self, article_id: ItemId) -> Mapping[ItemId, frozenset[CodeId]]:
+        """Which codes stand on which items of one article."""
+
+    def memos(self) -> Iterator[Memo]: ...
+
+    def guids(self) -> Mapping[tuple[str, int], str]:
+        """GUIDs of what memos can be about: ("item" | "code" | "coding", id) -> GUID, only for those with a memo."""

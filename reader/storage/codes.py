@@ -1,0 +1,131 @@
+"""The codebook: a tree of codes of any depth."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reader.domain.model import Code, CodeId
+from reader.storage.clock import now
+from reader.storage.ids import guid
+
+EDITABLE = ("name", "colour", "definition", "include", "exclude", "example", "pinned", "parent_id", "ordinal")
+
+
+def codebook(conn: sqlite3.Connection) -> list[Code]:
+    """Every code in codebook order: a parent, then its children by their ordinal. With counts of codings."""
+    counts = dict(conn.execute("SELECT code_id, count(*) FROM codings GROUP BY code_id").fetchall())
+    below: dict[int | None, list[tuple[Any, ...]]] = {}
+    for row in conn.execute(
+        "SELECT id, guid, parent_id, name, ordinal, colour, definition, include, exclude, example, pinned "
+        "FROM codes ORDER BY ordinal, id"
+    ):
+        below.setdefault(row[2], []).append(row)
+    found: list[Code] = []
+    stack: list[tuple[tuple[Any, ...], str, int]] = [(row, "", 0) for row in reversed(below.get(None, []))]
+    while stack:
+        row, above, depth = stack.pop()
+        path = f"{above}/{row[3]}" if above else str(row[3])
+        found.append(
+            Code(
+                CodeId(row[0]),
+                row[1],
+                None if row[2] is None else CodeId(row[2]),
+                row[3],
+                path,
+                depth,
+                row[4],
+                row[5],
+                row[6],
+                row[7],
+                row[8],
+                row[9],
+                row[10],
+                counts.get(row[0], 0),
+            )
+        )
+        stack.extend((child, path, depth + 1) for child in reversed(below.get(row[0], [])))
+    return found
+
+
+def counts(conn: sqlite3.Connection, ids: Iterable[CodeId]) -> dict[CodeId, int]:
+    """How many codings each of `ids` has."""
+    return {
+        code: int(conn.execute("SELECT count(*) FROM codings WHERE code_id = ?", (code,)).fetchone()[0]) for code in ids
+    }
+
+
+def name_of(conn: sqlite3.Connection, code: CodeId) -> str | None:
+    row = conn.execute("SELECT name FROM codes WHERE id = ?", (code,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find(conn: sqlite3.Connection, name: str, parent: CodeId | None) -> CodeId | None:
+    """The child of `parent` called `name`, without regard to case where there is none exactly so."""
+    row = conn.execute(
+        "SELECT id FROM codes WHERE parent_id IS ? AND name = ? COLLATE NOCASE ORDER BY name = ? DESC LIMIT 1",
+        (parent, name, name),
+    ).fetchone()
+    return None if row is None else CodeId(row[0])
+
+
+def insert(conn: sqlite3.Connection, name: str, parent: CodeId | None, colour: str) -> CodeId:
+    """A new code behind its siblings."""
+    (code,) = conn.execute(
+        "INSERT INTO codes(guid, parent_id, ordinal, name, colour, created_at) VALUES (?, ?, "
+        "(SELECT coalesce(max(ordinal) + 1, 0) FROM codes WHERE parent_id IS ?), ?, ?, ?) RETURNING id",
+        (guid(), parent, parent, name, colour, now()),
+    ).fetchone()
+    return CodeId(code)
+
+
+def count(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("SELECT count(*) FROM codes").fetchone()[0])
+
+
+def update(conn: sqlite3.Connection, code: CodeId, values: Mapping[str, str | int | None]) -> None:
+    """Set columns of `EDITABLE`; raises `ValueError` for any other."""
+    unknown = set(values) - set(EDITABLE)
+    if unknown:
+        raise ValueError(f"not a property of a code: {sorted(unknown)}")
+    sets = ", ".join(f"{name} = :{name}" for name in values)
+    conn.execute(f"UPDATE codes SET {sets} WHERE id = :id", {**values, "id": code})
+
+
+def unpin(conn: sqlite3.Connection, pinned: int, but: CodeId) -> None:
+    """Take a digit from whichever code has it, except from `but`."""
+    conn.execute("UPDATE codes SET pinned = NULL WHERE pinned = ? AND id <> ?", (pinned, but))
+
+
+def branch(conn: sqlite3.Connection, code: CodeId) -> list[CodeId]:
+    """A code and all below it."""
+    return [
+        CodeId(row[0])
+        for row in conn.execute(
+            "WITH RECURSIVE down(id) AS (SELECT ? UNION ALL "
+            "SELECT codes.id FROM codes JOIN down ON codes.parent_id = down.id) SELECT id FROM down",
+            (code,),
+        )
+    ]
+
+
+def place(conn: sqlite3.Connection, code: CodeId, parent: CodeId | None, ordinal: int) -> None:
+    """Move a code below `parent` at `ordinal` (0-based among its siblings there), and number the siblings anew."""
+    siblings = [
+        row[0]
+        for row in conn.execute(
+            "SELECT id FROM codes WHERE parent_id IS ? AND id <> ? ORDER BY ordinal, id", (parent, code)
+        )
+    ]
+    siblings.insert(max(0, min(ordinal, len(siblings))), code)
+    conn.execute("UPDATE codes SET parent_id = ? WHERE id = ? AND parent_id IS NOT ?", (parent, code, parent))
+    conn.executemany(
+        "UPDATE codes SET ordinal = ? WHERE id = ? AND ordinal <> ?",
+        [(number, sibling, number) for number, sibling in enumerate(siblings)],
+    )
+
+
+def delete(conn: sqlite3.Connection, code: CodeId) -> None:
+    """Delete a code with all below it and their codings (by foreign key)."""
+    conn.execute("DELETE FROM codes WHERE id = ?", (code,))

@@ -1,0 +1,240 @@
+"""Opening a project file: identity, version guard, lock, backup before a migration, connections.
+
+One process writes. It holds an advisory lock beside the file (the system drops it when the process dies) and one
+read-write connection; any number of read-only connections see the last committed state (WAL).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from reader.domain.errors import FileTooNew, ProjectLocked, StorageError
+from reader.domain.model import CoderId
+from reader.storage.clock import now
+from reader.storage.faults import explained
+from reader.storage.migrations import steps
+
+SUFFIX = ".threadnote"
+APPLICATION_ID = 0x54684E74
+"""``ThNt`` in the header of the file (SQLite's application_id), so that it is told from any other database."""
+
+BUSY_MS = 5000
+_HEADER = b"SQLite format 3\x00"
+
+
+@dataclass(slots=True)
+class Opened:
+    """The writer's connection with the lock it holds; `close` gives up both. Used by one thread at a time."""
+
+    path: Path
+    db: Database
+    lock: FileLock
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        return self.db.conn
+
+    def close(self) -> None:
+        try:
+            self.conn.execute("PRAGMA optimize")
+            self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError:
+            # A reader still holds an old page; its own close will finish the checkpoint.
+            self.conn.rollback()
+        finally:
+            self.db.close()
+            self.lock.release()
+
+
+def create(path: Path, name: str | None = None) -> Opened:
+    """Make an empty project at `path`; raises `StorageError` where a file is already there."""
+    if path.exists():
+        raise StorageError(f"{path} is already there.", hint="Choose another name, or open it.")
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    try:
+        return open_writer(path, new_name=name or path.stem)
+    except BaseException:
+        for leftover in (path, *companions(path)):
+            leftover.unlink(missing_ok=True)
+        raise
+
+
+def open_writer(path: Path, *, new_name: str | None = None) -> Opened:
+    """Open `path` for writing. `new_name` says that the file is empty and is to become a project.
+
+    Raises `ProjectLocked` where another process writes, `FileTooNew` where the file has steps that this
+    version does not know, `StorageError` where it is missing, damaged or not a project.
+    """
+    if new_name is None:
+        identify(path)
+    lock = FileLock(lock_path(path), timeout=0)
+    with explained(path):
+        try:
+            lock.acquire()
+        except Timeout:
+            raise ProjectLocked(
+                f"{path.name} is open in another window{_holder(path)}.",
+                hint="Close it there, or open it here read-only.",
+            ) from None
+    try:
+        with explained(path):
+            conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
+            try:
+                return Opened(path, _prepare(conn, path, new_name), lock)
+            except BaseException:
+                conn.close()
+                raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A read-only connection to `path`; its temporary tables are its own.
+
+    In a folder that may not be written, where WAL's shared memory cannot be made, the file is read as immutable.
+    """
+    with explained(path):
+        for extra in ("", "&immutable=1"):
+            conn = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro{extra}",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=256,
+            )
+            try:
+                conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+                conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+                conn.execute("PRAGMA temp_store=MEMORY")
+                conn.execute("PRAGMA cache_size=-16384")
+                return conn
+            except sqlite3.OperationalError as fault:
+                conn.close()
+                if extra or fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+                    raise
+    raise AssertionError("unreachable")
+
+
+def identify(path: Path) -> None:
+    """Check that `path` is a project this version can read; raises `StorageError` or `FileTooNew`."""
+    with explained(path):
+        if path.is_dir():
+            raise StorageError(f"{path} is a folder, not a project.")
+        with path.open("rb") as file:
+            head = file.read(100)
+    if not head:
+        raise StorageError(f"{path} is empty, not a Threadnote project.")
+    if len(head) < 100 or head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise StorageError(f"{path} is not a Threadnote project.")
+    conn = open_reader(path)
+    try:
+        with explained(path):
+            applied = {
+                row[0]
+                for row in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (steps.name,))
+            }
+    finally:
+        conn.close()
+    unknown = sorted(applied - {step.name for step in steps._migrations})
+    if unknown:
+        raise FileTooNew(
+            f"{path} was written by a newer version of Threadnote (it has the step {unknown[0]}).",
+            hint="Install the newer version; nothing was changed.",
+        )
+
+
+def backup(conn: sqlite3.Connection, path: Path, *, why: str = "") -> Path:
+    """Write a compact copy of the project beside it, in ``NAME backups``; returns its path."""
+    folder = path.with_name(f"{path.stem} backups")
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    name = " ".join(part for part in (path.stem, stamp, why) if part)
+    with explained(path):
+        folder.mkdir(exist_ok=True)
+        target = folder / f"{name}{SUFFIX}"
+        count = 1
+        while target.exists():
+            count += 1
+            target = folder / f"{name} {count}{SUFFIX}"
+        conn.execute("VACUUM INTO ?", (str(target),))
+    return target
+
+
+def lock_path(path: Path) -> Path:
+    """Where the advisory lock of a project lies: a hidden file beside it."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def _prepare(conn: sqlite3.Connection, path: Path, new_name: str | None) -> Database:
+    conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    if new_name is not None:
+        conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        conn.execute("PRAGMA journal_mode=WAL")
+    db = Database(conn, execute_plugins=False)
+    pending = steps.pending(db)
+    if pending:
+        if new_name is None:
+            backup(conn, path, why="before upgrade")
+        conn.execute("PRAGMA foreign_keys=OFF")
+        steps.apply(db)
+        broken = conn.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise StorageError(f"{path} could not be brought to this version; its backup is unchanged.")
+    conn.execute("PRAGMA foreign_keys=ON")
+    # Each commit reaches the disk before it is acknowledged, also if the power goes.
+    conn.execute("PRAGMA synchronous=FULL")
+    conn.execute("PRAGMA temp_store=MEMORY")
+    conn.execute("PRAGMA cache_size=-32768")
+    if new_name is not None:
+        with db.atomic():
+            conn.executemany(
+                "INSERT INTO meta(key, value) VALUES (?, ?)",
+                [("guid", str(uuid.uuid4())), ("name", new_name), ("created_at", now())],
+            )
+    return db
+
+
+def note_holder(conn: sqlite3.Connection, who: str) -> None:
+    """Leave word of who has the project open, for the message that a second process shows."""
+    conn.execute(
+        "INSERT INTO meta(key, value) VALUES ('opened_by', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (f"{who}, since {now()[:16].replace('T', ' ')}",),
+    )
+
+
+def _holder(path: Path) -> str:
+    try:
+        conn = open_reader(path)
+    except StorageError:
+        return ""
+    try:
+        row = conn.execute("SELECT value FROM meta WHERE key = 'opened_by'").fetchone()
+        return f" ({row[0]})" if row else ""
+    except sqlite3.DatabaseError:
+        return ""
+    finally:
+        conn.close()
+
+
+def ensure_coder(conn: sqlite3.Connection, name: str) -> CoderId:
+    """The id of the coder called `name`, made if missing. Outside the journal: who codes is not a step."""
+    row = conn.execute("SELECT id FROM coders WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        row = conn.execute(
+            "INSERT INTO coders(guid, name, created_at) VALUES (?, ?, ?) RETURNING id", (str(uuid.uuid4()), name, now())
+        ).fetchone()
+    return CoderId(int(row[0]))
+
+
+def companions(path: Path) -> list[Path]:
+    """The files that SQLite and the lock keep beside a project."""
+    return [path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")] + [lock_path(path)]

@@ -1,0 +1,180 @@
+"""Storing what importers yield: batches, sources, and articles with their comments, in bulk.
+
+Rows go in outside the journal; the batch becomes one labelled step at its end, which undo takes back by deleting
+the batch. A source in state ``running`` may be incomplete: `recover` removes it after a crash.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from reader.domain.model import CoderId, ItemId
+from reader.domain.records import ArticleRecord
+from reader.domain.text import Body, canonical, text_hash
+from reader.domain.thread import Placed
+from reader.storage import journal, memos
+from reader.storage.clock import now
+from reader.storage.ids import guid, guids
+from reader.storage.packing import pack_blocks, pack_marks, pack_polls
+
+_INSERT = (
+    "INSERT INTO items(id, guid, kind, article_id, parent_id, source_id, position, ordinal, depth, path, children, "
+    "descendants, ref, number, title, author, published, score, state, text_hash, blocks, marks, text) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def begin_batch(conn: sqlite3.Connection, coder: CoderId) -> int:
+    """Open a batch. What had been undone can no longer be redone: new rows may take its ids."""
+    conn.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+    (batch,) = conn.execute(
+        "INSERT INTO batches(guid, coder_id, state, started_at) VALUES (?, ?, 'running', ?) RETURNING id",
+        (guid(), coder, now()),
+    ).fetchone()
+    return int(batch)
+
+
+def begin_source(conn: sqlite3.Connection, batch: int, name: str, sha256: str, importer: str) -> int:
+    (source,) = conn.execute(
+        "INSERT INTO sources(batch_id, name, sha256, importer, state) VALUES (?, ?, ?, ?, 'running') RETURNING id",
+        (batch, name, sha256, importer),
+    ).fetchone()
+    return int(source)
+
+
+def finish_source(conn: sqlite3.Connection, source: int) -> None:
+    conn.execute("UPDATE sources SET state = 'done' WHERE id = ?", (source,))
+
+
+def drop_source(conn: sqlite3.Connection, source: int) -> None:
+    conn.execute("DELETE FROM sources WHERE id = ?", (source,))
+
+
+def drop_batch(conn: sqlite3.Connection, batch: int) -> None:
+    conn.execute("DELETE FROM batches WHERE id = ?", (batch,))
+
+
+def finish_batch(conn: sqlite3.Connection, batch: int, coder: CoderId) -> bool:
+    """Close a batch and make it a step of the history; False where it brought nothing, and then it goes."""
+    (sources,) = conn.execute("SELECT count(*) FROM sources WHERE batch_id = ?", (batch,)).fetchone()
+    if not sources:
+        drop_batch(conn, batch)
+        return False
+    conn.execute("UPDATE batches SET state = 'done', finished_at = ? WHERE id = ?", (now(), batch))
+    if sources == 1:
+        (name,) = conn.execute("SELECT name FROM sources WHERE batch_id = ?", (batch,)).fetchone()
+        label = f"Import {name}"
+    else:
+        label = f"Import {sources} files"
+    step = journal.begin(conn, label, coder, batch)
+    journal.end(conn, step)
+    return True
+
+
+def recover(conn: sqlite3.Connection) -> bool:
+    """After a crash: take incomplete files out, and close the batches with what was complete."""
+    batches = conn.execute("SELECT id, coder_id FROM batches WHERE state = 'running'").fetchall()
+    for batch, coder in batches:
+        conn.execute("DELETE FROM sources WHERE batch_id = ? AND state = 'running'", (batch,))
+        finish_batch(conn, batch, CoderId(coder))
+    return bool(batches)
+
+
+def source_with(conn: sqlite3.Connection, sha256: str) -> str | None:
+    """The name of a file with these bytes that has articles in the project."""
+    row = conn.execute(
+        "SELECT name FROM sources WHERE sha256 = ? AND EXISTS (SELECT 1 FROM items WHERE source_id = sources.id)",
+        (sha256,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def store(conn: sqlite3.Connection, source: int, article: ArticleRecord, comments: Sequence[Placed]) -> ItemId:
+    """Store one article with its arranged comments; returns the article's id.
+
+    Raises `ValueError` where a body is not canonical: offsets on it would not last.
+    """
+    (first,) = conn.execute("SELECT coalesce(max(id), 0) + 1 FROM items").fetchone()
+    (order,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    ids = guids(len(comments) + 1)
+    top = sum(1 for placed in comments if placed.parent is None)
+    rows: list[tuple[Any, ...]] = [
+        (
+            first,
+            ids[0],
+            0,
+            first,
+            None,
+            source,
+            -1,
+            order,
+            -1,
+            "",
+            top,
+            len(comments),
+            None,
+            None,
+            canonical(article.title),
+            _clean(article.author),
+            article.published,
+            None,
+            "shown",
+            *_packed(article.body),
+        )
+    ]
+    for place, placed in enumerate(comments):
+        record = placed.record
+        rows.append(
+            (
+                first + place + 1,
+                ids[place + 1],
+                1,
+                first,
+                first if placed.parent is None else first + placed.parent + 1,
+                source,
+                place,
+                placed.ordinal,
+                placed.depth,
+                placed.path,
+                placed.children,
+                placed.descendants,
+                record.ref,
+                record.number,
+                None,
+                _clean(record.author),
+                record.published,
+                record.score,
+                record.state.value,
+                *_packed(record.body),
+            )
+        )
+    conn.executemany(_INSERT, rows)
+    conn.execute(
+        "INSERT INTO articles(id, standfirst, site, url, language, declared_comments, polls) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            first,
+            _clean(article.standfirst),
+            _clean(article.site),
+            article.url,
+            article.language,
+            article.declared_comments,
+            pack_polls(article.polls),
+        ),
+    )
+    for place, attributes in enumerate([article.attributes, *(placed.record.attributes for placed in comments)]):
+        for name, value in attributes.items():
+            memos.set_attribute(conn, ItemId(first + place), canonical(name), canonical(value))
+    return ItemId(first)
+
+
+def _packed(body: Body) -> tuple[str, str, str, str]:
+    if canonical(body.text) != body.text:
+        raise ValueError("the text of a record is not canonical")
+    return text_hash(body.text), pack_blocks(body.blocks), pack_marks(body.marks), body.text
+
+
+def _clean(text: str | None) -> str | None:
+    return None if text is None else canonical(text)

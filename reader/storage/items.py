@@ -1,0 +1,275 @@
+"""Articles and comments: rows for the tree, whole items for the reader, whether they were read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reader.domain.filters import Order
+from reader.domain.model import Article, CodeId, CoderId, Item, ItemId, ItemKind, Row, Source
+from reader.domain.records import CommentState
+from reader.storage.clock import now
+from reader.storage.packing import unpack_body, unpack_polls
+
+SNIPPET_CP = 160
+
+_ROW = f"""
+SELECT i.id, i.kind, i.article_id, i.parent_id, i.ordinal, i.path, i.depth, i.title, i.author, i.published, i.state,
+    substr(i.text, 1, {SNIPPET_CP}), i.children, i.descendants,
+    EXISTS (SELECT 1 FROM reads WHERE reads.item_id = i.id AND reads.coder_id = :coder),
+    EXISTS (SELECT 1 FROM memos WHERE memos.item_id = i.id)
+FROM items AS i
+"""
+_ITEM_COLUMNS = (
+    "id, guid, kind, article_id, parent_id, path, position, depth, number, title, author, published, score, state, "
+    "text, blocks, marks, children, descendants"
+)
+_ITEM = f"SELECT {_ITEM_COLUMNS} FROM items"
+_ORDERS = {
+    Order.ADDED: "i.id",
+    Order.TITLE: "i.title COLLATE NOCASE, i.id",
+    Order.DATE: "i.published DESC, i.id",
+    Order.COMMENTS: "i.descendants DESC, i.id",
+    Order.CODED: "(SELECT count(DISTINCT c.item_id) * 1000 / (i.descendants + 1) FROM items AS b "
+    "JOIN codings AS c ON c.item_id = b.id WHERE b.article_id = i.id) DESC, i.id",
+}
+
+
+def articles(conn: sqlite3.Connection, coder: CoderId, order: Order = Order.ADDED, filtered: bool = False) -> list[Row]:
+    """Every article, or those with something in ``temp.matched`` (see `storage.matches`)."""
+    where = " WHERE i.id IN (SELECT article_id FROM temp.matched)" if filtered else ""
+    query = f"{_ROW} JOIN articles AS a ON a.id = i.id{where} ORDER BY {_ORDERS[order]}"
+    return _rows(conn, conn.execute(query, {"coder": coder}).fetchall())
+
+
+def children(
+    conn: sqlite3.Connection,
+    parent: ItemId,
+    coder: CoderId,
+    after: int = -1,
+    limit: int = 256,
+    filtered: bool = False,
+) -> list[Row]:
+    """The next `limit` children of an item, from the ordinal behind `after`; if `filtered`, those whose branch holds
+    a match."""
+    where = "i.parent_id = :parent AND i.ordinal > :after"
+    if filtered:
+        where += (
+            " AND EXISTS (SELECT 1 FROM temp.matched AS m WHERE m.article_id = i.article_id "
+            "AND m.position BETWEEN i.position AND i.position + i.descendants)"
+        )
+    found = conn.execute(
+        f"{_ROW} WHERE {where} ORDER BY i.ordinal LIMIT :limit",
+        {"parent": parent, "after": after, "coder": coder, "limit": limit},
+    ).fetchall()
+    return _rows(conn, found)
+
+
+def rows(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId) -> list[Row]:
+    """The rows of `ids` (those that exist), in the order of the library and the thread."""
+    found: list[tuple[Any, ...]] = []
+    for at in range(0, len(ids), 500):
+        some = ", ".join(str(int(i)) for i in ids[at : at + 500])
+        found += conn.execute(
+            f"{_ROW} WHERE i.id IN ({some}) ORDER BY i.article_id, i.position", {"coder": coder}
+        ).fetchall()
+    return _rows(conn, found)
+
+
+def ancestors(conn: sqlite3.Connection, item: ItemId) -> list[ItemId]:
+    """From the article down to the item's parent; empty for an article or an unknown item."""
+    return [
+        ItemId(row[0])
+        for row in conn.execute(
+            "WITH RECURSIVE up(id, parent_id, level) AS ("
+            "SELECT id, parent_id, 0 FROM items WHERE id = ? "
+            "UNION ALL SELECT items.id, items.parent_id, up.level + 1 FROM items JOIN up ON items.id = up.parent_id) "
+            "SELECT id FROM up WHERE level > 0 ORDER BY level DESC",
+            (item,),
+        )
+    ]
+
+
+def item(conn: sqlite3.Connection, item_id: ItemId) -> Item | None:
+    row = conn.execute(f"{_ITEM} WHERE id = ?", (item_id,)).fetchone()
+    return _item(row) if row else None
+
+
+def article(conn: sqlite3.Connection, article_id: ItemId) -> Article | None:
+    found = list(_articles(conn, "WHERE i.id = ?", (article_id,)))
+    return found[0] if found else None
+
+
+def all_articles(conn: sqlite3.Connection) -> Iterator[Article]:
+    """Every article in the order it was added, streamed."""
+    return _articles(conn, "ORDER BY i.id", ())
+
+
+def thread(conn: sqlite3.Connection, article_id: ItemId, after: int = -1, limit: int = 1_000_000_000) -> Iterator[Item]:
+    """Comments of an article in reading order, from the position behind `after`, streamed."""
+    cursor = conn.execute(
+        f"{_ITEM} WHERE article_id = ? AND position > ? ORDER BY position LIMIT ?",
+        (article_id, max(after, -1), limit),
+    )
+    return map(_item, cursor)
+
+
+def at_position(conn: sqlite3.Connection, article_id: ItemId, position: int) -> ItemId | None:
+    row = conn.execute("SELECT id FROM items WHERE article_id = ? AND position = ?", (article_id, position)).fetchone()
+    return ItemId(row[0]) if row else None
+
+
+def next_uncoded(conn: sqlite3.Connection, after: ItemId | None) -> ItemId | None:
+    """The first comment behind `after`, in the order of the library, that has no coding; then from the beginning."""
+    start = conn.execute("SELECT article_id, position FROM items WHERE id = ?", (after or 0,)).fetchone() or (0, -1)
+    uncoded = "kind = 1 AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)"
+    for where, values in (
+        ("article_id = ? AND position > ?", start),
+        ("article_id > ?", start[:1]),
+        ("article_id < ?", start[:1]),
+        ("article_id = ? AND position < ?", start),
+    ):
+        row = conn.execute(
+            f"SELECT id FROM items WHERE {where} AND {uncoded} ORDER BY article_id, position LIMIT 1", values
+        ).fetchone()
+        if row:
+            return ItemId(row[0])
+    return None
+
+
+def coded_count(conn: sqlite3.Connection, article_id: ItemId) -> int:
+    """How many comments of an article have at least one coding."""
+    (count,) = conn.execute(
+        "SELECT count(*) FROM items WHERE article_id = ? AND kind = 1 "
+        "AND EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)",
+        (article_id,),
+    ).fetchone()
+    return int(count)
+
+
+def by_guid(conn: sqlite3.Connection, guid: str) -> ItemId | None:
+    row = conn.execute("SELECT id FROM items WHERE guid = ?", (guid,)).fetchone()
+    return ItemId(row[0]) if row else None
+
+
+def mark_read(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId, read: bool) -> None:
+    if read:
+        conn.executemany(
+            "INSERT INTO reads(item_id, coder_id, read_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(i, coder, now()) for i in ids],
+        )
+    else:
+        conn.executemany("DELETE FROM reads WHERE item_id = ? AND coder_id = ?", [(i, coder) for i in ids])
+
+
+def remove_articles(conn: sqlite3.Connection, ids: Sequence[ItemId]) -> None:
+    """Delete articles with all below them: comments, codings, memos, attributes."""
+    conn.executemany("DELETE FROM items WHERE id = ? AND kind = 0", [(i,) for i in ids])
+
+
+def touched_by_removal(conn: sqlite3.Connection, ids: Sequence[ItemId]) -> tuple[int, int]:
+    """How many comments and codings go with these articles."""
+    some = ", ".join(str(int(i)) for i in ids)
+    (comments,) = conn.execute(f"SELECT coalesce(sum(descendants), 0) FROM items WHERE id IN ({some})").fetchone()
+    (codings,) = conn.execute(
+        f"SELECT count(*) FROM codings JOIN items ON items.id = codings.item_id WHERE items.article_id IN ({some})"
+    ).fetchone()
+    return int(comments), int(codings)
+
+
+def _articles(conn: sqlite3.Connection, rest: str, values: tuple[int, ...]) -> Iterator[Article]:
+    columns = ", ".join(f"i.{name.strip()}" for name in _ITEM_COLUMNS.split(","))
+    cursor = conn.execute(
+        f"SELECT {columns}, a.standfirst, a.site, a.url, a.language, a.declared_comments, a.polls, "
+        "s.name, s.sha256, s.importer FROM items AS i JOIN articles AS a ON a.id = i.id "
+        f"JOIN sources AS s ON s.id = i.source_id {rest}",
+        values,
+    )
+    for row in cursor:
+        standfirst, site, url, language, declared, polls, name, sha256, importer = row[-9:]
+        yield Article(
+            _item(row), standfirst, site, url, language, declared, unpack_polls(polls), Source(name, sha256, importer)
+        )
+
+
+def _item(row: tuple[Any, ...]) -> Item:
+    (
+        item_id,
+        guid,
+        kind,
+        article_id,
+        parent_id,
+        path,
+        position,
+        depth,
+        number,
+        title,
+        author,
+        published,
+        score,
+        state,
+        text,
+        blocks,
+        marks,
+        below,
+        descendants,
+    ) = row[:19]
+    comment = kind == ItemKind.COMMENT
+    return Item(
+        ItemId(item_id),
+        guid,
+        ItemKind.COMMENT if comment else ItemKind.ARTICLE,
+        ItemId(article_id),
+        ItemId(parent_id) if comment and depth else None,
+        path,
+        position,
+        depth,
+        number,
+        title,
+        author,
+        published,
+        score,
+        CommentState(state),
+        unpack_body(text, blocks, marks),
+        below,
+        descendants,
+    )
+
+
+def _rows(conn: sqlite3.Connection, found: Sequence[tuple[Any, ...]]) -> list[Row]:
+    codes = _codes_on(conn, [int(row[0]) for row in found])
+    return [_row(row, codes.get(int(row[0]), ())) for row in found]
+
+
+def _row(row: tuple[Any, ...], codes: tuple[CodeId, ...]) -> Row:
+    return Row(
+        ItemId(row[0]),
+        ItemKind(row[1]),
+        ItemId(row[2]),
+        None if row[3] is None else ItemId(row[3]),
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        row[8],
+        row[9],
+        CommentState(row[10]),
+        " ".join(str(row[11]).split()),
+        row[12],
+        row[13],
+        bool(row[14]),
+        bool(row[15]),
+        codes,
+    )
+
+
+def _codes_on(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[CodeId, ...]]:
+    codes: dict[int, tuple[CodeId, ...]] = {}
+    for at in range(0, len(ids), 500):
+        some = ", ".join(map(str, ids[at : at + 500]))
+        for item_id, code_id in conn.execute(
+            f"SELECT DISTINCT item_id, code_id FROM codings WHERE item_id IN ({some}) ORDER BY item_id, code_id"
+        ):
+            codes[item_id] = (*codes.get(item_id, ()), CodeId(code_id))
+    return codes

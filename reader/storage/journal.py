@@ -1,0 +1,274 @@
+"""Undo, redo, history and change notification, out of one record.
+
+While a step is set, TEMP triggers on every journalled table write the row before and after each change as JSON.
+They are generated from the live schema when the writer connects, so they are never stale and never in the file.
+Undo writes the before images back in reverse; redo the after images forward; both first make sure that
+every row is as the journal says it should be, so a write from elsewhere is never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from reader.domain.changes import ChangeSet, Kind
+from reader.domain.errors import UserError
+from reader.domain.model import Step, StepId
+from reader.storage.clock import now
+
+UNDO_LIMIT = 200
+RESET_FROM = 20_000
+"""From so many changed rows on, a change set names no ids: views load anew, which is cheaper."""
+
+TABLES = (
+    "coders",
+    "batches",
+    "sources",
+    "items",
+    "articles",
+    "assets",
+    "codes",
+    "codings",
+    "memos",
+    "attributes",
+    "attribute_values",
+    "reads",
+)
+
+_KINDS = {
+    "items": Kind.ITEMS,
+    "articles": Kind.ITEMS,
+    "codes": Kind.CODES,
+    "codings": Kind.CODINGS,
+    "coders": Kind.CODERS,
+    "attributes": Kind.PROJECT,
+    "batches": Kind.PROJECT,
+    "sources": Kind.PROJECT,
+    "assets": Kind.PROJECT,
+}
+
+
+def connect(conn: sqlite3.Connection) -> None:
+    """Set the triggers up on the writer's connection."""
+    conn.execute("CREATE TEMP TABLE journalling(step_id INTEGER)")
+    conn.execute("INSERT INTO temp.journalling VALUES (NULL)")
+    for table in TABLES:
+        new, old = _image(conn, table, "new"), _image(conn, table, "old")
+        for event, row, before, after in (
+            ("INSERT", "new", "NULL", new),
+            ("UPDATE", "new", old, new),
+            ("DELETE", "old", old, "NULL"),
+        ):
+            conn.execute(
+                f"CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} ON main.{table} "
+                f"WHEN (SELECT step_id FROM temp.journalling) IS NOT NULL BEGIN "
+                f'INSERT INTO journal(step_id, "table", row_id, before, after) '
+                f"VALUES ((SELECT step_id FROM temp.journalling), '{table}', {row}.id, {before}, {after}); END"
+            )
+
+
+def columns(conn: sqlite3.Connection, table: str) -> list[str]:
+    return [str(row[1]) for row in conn.execute(f"PRAGMA main.table_info({table})")]
+
+
+def begin(conn: sqlite3.Connection, label: str, coder_id: int, batch_id: int | None = None) -> StepId:
+    """Open a step: from here on, changes of this connection are journalled under it."""
+    (step,) = conn.execute(
+        "INSERT INTO steps(label, coder_id, at, state, batch_id) VALUES (?, ?, ?, 'done', ?) RETURNING id",
+        (label, coder_id, now(), batch_id),
+    ).fetchone()
+    _set(conn, step)
+    return StepId(int(step))
+
+
+def end(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
+    """Close the step. One that changed nothing leaves no trace; any other ends what could be redone."""
+    _set(conn, None)
+    conn.execute("DELETE FROM journal WHERE step_id = ? AND before IS after", (step,))
+    (count, batch) = conn.execute(
+        "SELECT (SELECT count(*) FROM journal WHERE step_id = steps.id), batch_id FROM steps WHERE id = ?", (step,)
+    ).fetchone()
+    if not count and batch is None:
+        conn.execute("DELETE FROM steps WHERE id = ?", (step,))
+        return ChangeSet()
+    conn.execute("UPDATE steps SET changes = ? WHERE id = ?", (count, step))
+    conn.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+    return changes(conn, step)
+
+
+def changes(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
+    """What a step touched, out of its journal."""
+    label, count, batch = conn.execute("SELECT label, changes, batch_id FROM steps WHERE id = ?", (step,)).fetchone()
+    if count > RESET_FROM or batch is not None:
+        return ChangeSet(label=label, reset=True)
+    found: dict[Kind, set[int]] = {}
+    rows = conn.execute(
+        "SELECT \"table\", row_id, json_extract(coalesce(after, before), '$.item_id'), "
+        "json_extract(coalesce(after, before), '$.code_id'), json_extract(coalesce(after, before), '$.coding_id') "
+        "FROM journal WHERE step_id = ? AND \"table\" <> 'items' "
+        "UNION ALL SELECT 'items', row_id, NULL, NULL, NULL FROM journal WHERE step_id = ? AND \"table\" = 'items'",
+        (step, step),
+    )
+    for table, row_id, item_id, code_id, coding_id in rows:
+        if table == "codings":
+            found.setdefault(Kind.CODINGS, set()).add(row_id)
+            found.setdefault(Kind.CODED, set()).add(item_id)
+            found.setdefault(Kind.CODES, set()).add(code_id)
+        elif table == "memos":
+            kind, about = (
+                (Kind.MEMOS, item_id)
+                if item_id is not None
+                else (Kind.CODES, code_id)
+                if code_id is not None
+                else (Kind.CODINGS, coding_id)
+            )
+            if about is None:
+                kind, about = Kind.PROJECT, 0
+            found.setdefault(kind, set()).add(about)
+        elif table == "reads":
+            found.setdefault(Kind.READS, set()).add(item_id)
+        elif table == "attribute_values":
+            found.setdefault(Kind.ATTRIBUTES, set()).add(item_id)
+        else:
+            found.setdefault(_KINDS[table], set()).add(row_id)
+    return ChangeSet({kind: frozenset(ids) for kind, ids in found.items()}, label)
+
+
+def undoable(conn: sqlite3.Connection) -> Step | None:
+    """The step that undo takes back next: the newest that is done, within the last `UNDO_LIMIT` steps."""
+    return _one(
+        conn,
+        "SELECT max(id) FROM steps WHERE state = 'done' AND id > "
+        "coalesce((SELECT id FROM steps WHERE state <> 'dropped' ORDER BY id DESC LIMIT 1 OFFSET ?), 0)",
+        (UNDO_LIMIT,),
+    )
+
+
+def redoable(conn: sqlite3.Connection) -> Step | None:
+    """The step that redo applies next: the oldest of those undone last."""
+    return _one(conn, "SELECT min(id) FROM steps WHERE state = 'undone'", ())
+
+
+def history(conn: sqlite3.Connection, before: StepId | None = None, limit: int = 200) -> list[Step]:
+    """Steps from the newest back, older than `before` where given."""
+    return [
+        _step(row)
+        for row in conn.execute(
+            f"{_STEP} WHERE steps.id < ? ORDER BY steps.id DESC LIMIT ?", (before or 2**62, limit)
+        ).fetchall()
+    ]
+
+
+def undo(conn: sqlite3.Connection) -> ChangeSet | None:
+    """Take the newest step back, inside the caller's transaction; None where there is none.
+
+    Raises `UserError` where a row is no longer as the step left it.
+    """
+    step = undoable(conn)
+    if step is None:
+        return None
+    conn.execute("PRAGMA defer_foreign_keys=ON")
+    (batch,) = conn.execute("SELECT batch_id FROM steps WHERE id = ?", (step.id,)).fetchone()
+    if batch is not None and not step.changes:
+        _take_import_back(conn, step, int(batch))
+    else:
+        _verify(conn, step, undoing=True)
+        _replay(conn, step, undoing=True)
+    conn.execute("UPDATE steps SET state = 'undone', undone_at = ? WHERE id = ?", (now(), step.id))
+    return changes(conn, step.id)
+
+
+def redo(conn: sqlite3.Connection) -> ChangeSet | None:
+    """Apply the oldest undone step again, inside the caller's transaction; None where there is none."""
+    step = redoable(conn)
+    if step is None:
+        return None
+    conn.execute("PRAGMA defer_foreign_keys=ON")
+    _verify(conn, step, undoing=False)
+    _replay(conn, step, undoing=False)
+    conn.execute("UPDATE steps SET state = 'done' WHERE id = ?", (step.id,))
+    return changes(conn, step.id)
+
+
+_STEP = (
+    "SELECT steps.id, steps.label, coders.name, steps.at, steps.state, steps.changes, steps.undone_at "
+    "FROM steps JOIN coders ON coders.id = steps.coder_id"
+)
+
+
+def _one(conn: sqlite3.Connection, query: str, values: tuple[int, ...]) -> Step | None:
+    row = conn.execute(f"{_STEP} WHERE steps.id = ({query})", values).fetchone()
+    return _step(row) if row else None
+
+
+def _step(row: tuple[int, str, str, str, str, int, str | None]) -> Step:
+    return Step(StepId(row[0]), row[1], row[2], row[3], row[4], row[5], row[6])
+
+
+def _set(conn: sqlite3.Connection, step: int | None) -> None:
+    conn.execute("UPDATE temp.journalling SET step_id = ?", (step,))
+
+
+def _image(conn: sqlite3.Connection, table: str, row: str) -> str:
+    pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in columns(conn, table))
+    return f"json_object({pairs})"
+
+
+def _take_import_back(conn: sqlite3.Connection, step: Step, batch: int) -> None:
+    """Delete what an import brought, and keep it in the step's journal as rows that redo inserts."""
+    _set(conn, step.id)
+    try:
+        conn.execute("DELETE FROM batches WHERE id = ?", (batch,))
+    finally:
+        _set(conn, None)
+    conn.execute("UPDATE journal SET after = before, before = NULL WHERE step_id = ?", (step.id,))
+    conn.execute(
+        "UPDATE steps SET changes = (SELECT count(*) FROM journal WHERE step_id = ?) WHERE id = ?", (step.id, step.id)
+    )
+
+
+def _verify(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
+    """Make sure that each row the step touched is as it left it (undoing) or as it found it (redoing)."""
+    side, pick = ("after", "max") if undoing else ("before", "min")
+    tables = [row[0] for row in conn.execute('SELECT DISTINCT "table" FROM journal WHERE step_id = ?', (step.id,))]
+    for table in tables:
+        (changed,) = conn.execute(
+            f"SELECT count(*) FROM journal AS entry JOIN "
+            f'(SELECT {pick}(id) AS id FROM journal WHERE step_id = ? AND "table" = ? GROUP BY row_id) USING (id) '
+            f"LEFT JOIN {table} AS row ON row.id = entry.row_id "
+            f"WHERE entry.{side} IS NOT CASE WHEN row.id IS NULL THEN NULL ELSE {_image(conn, table, 'row')} END",
+            (step.id, table),
+        ).fetchone()
+        if changed:
+            raise UserError(
+                f"“{step.label}” cannot be {'undone' if undoing else 'redone'}: "
+                "another program has changed the same entries since.",
+                hint="The history still shows what it did.",
+            )
+
+
+def _replay(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
+    order = "DESC" if undoing else "ASC"
+    wanted = "before" if undoing else "after"
+    written: dict[str, tuple[str, str, list[str]]] = {}
+    for table, row_id, image in conn.execute(
+        f'SELECT "table", row_id, {wanted} FROM journal WHERE step_id = ? ORDER BY id {order}', (step.id,)
+    ).fetchall():
+        if image is None:
+            conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            continue
+        if table not in written:
+            names = columns(conn, table)
+            quoted = ", ".join(f'"{name}"' for name in names)
+            marks = ", ".join("?" for _ in names)
+            sets = ", ".join(f'"{name}" = ?' for name in names)
+            written[table] = (
+                f"UPDATE {table} SET {sets} WHERE id = ?",
+                f"INSERT INTO {table}({quoted}) VALUES ({marks})",
+                names,
+            )
+        update, insert, names = written[table]
+        row = json.loads(image)
+        values = [row[name] for name in names]
+        if conn.execute(update, (*values, row_id)).rowcount == 0:
+            conn.execute(insert, values)

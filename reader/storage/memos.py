@@ -1,0 +1,115 @@
+"""Memos, and attributes of items."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from reader.domain.model import CodeId, CoderId, CodingId, ItemId, Memo, MemoId
+from reader.storage.clock import now
+from reader.storage.ids import guid
+
+_MEMO = "SELECT id, guid, item_id, code_id, coding_id, coder_id, text, created_at, updated_at FROM memos"
+
+About = tuple[ItemId | None, CodeId | None, CodingId | None]
+"""What a memo is about: an item, a code or a coding; all None is the project."""
+
+
+def about(conn: sqlite3.Connection, what: About) -> list[Memo]:
+    """Memos about one thing, oldest first."""
+    return [
+        _memo(row)
+        for row in conn.execute(f"{_MEMO} WHERE item_id IS ? AND code_id IS ? AND coding_id IS ? ORDER BY id", what)
+    ]
+
+
+def everything(conn: sqlite3.Connection) -> Iterator[Memo]:
+    return map(_memo, conn.execute(f"{_MEMO} ORDER BY id"))
+
+
+def write(conn: sqlite3.Connection, what: About, text: str, coder: CoderId) -> None:
+    """Set the coder's one memo about a thing; empty text takes it away."""
+    row = conn.execute(
+        "SELECT id FROM memos WHERE item_id IS ? AND code_id IS ? AND coding_id IS ? AND coder_id = ? "
+        "ORDER BY id LIMIT 1",
+        (*what, coder),
+    ).fetchone()
+    at = now()
+    if row is None and text:
+        conn.execute(
+            "INSERT INTO memos(guid, item_id, code_id, coding_id, coder_id, text, created_at, updated_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (guid(), *what, coder, text, at, at),
+        )
+    elif row is not None and text:
+        conn.execute("UPDATE memos SET text = ?, updated_at = ? WHERE id = ? AND text <> ?", (text, at, row[0], text))
+    elif row is not None:
+        conn.execute("DELETE FROM memos WHERE id = ?", row)
+
+
+def attributes_of(conn: sqlite3.Connection, item: ItemId) -> dict[str, str]:
+    """Name -> value, by name."""
+    return dict(
+        conn.execute(
+            "SELECT a.name, v.value FROM attribute_values AS v JOIN attributes AS a ON a.id = v.attribute_id "
+            "WHERE v.item_id = ? ORDER BY a.name",
+            (item,),
+        ).fetchall()
+    )
+
+
+def attributes_in(conn: sqlite3.Connection, article: ItemId) -> dict[ItemId, dict[str, str]]:
+    """Attributes of an article and its comments, by item."""
+    found: dict[ItemId, dict[str, str]] = {}
+    for item, name, value in conn.execute(
+        "SELECT i.id, a.name, v.value FROM items AS i CROSS JOIN attribute_values AS v ON v.item_id = i.id "
+        "JOIN attributes AS a ON a.id = v.attribute_id WHERE i.article_id = ? ORDER BY i.position, a.name",
+        (article,),
+    ):
+        found.setdefault(ItemId(item), {})[name] = value
+    return found
+
+
+def attribute_names(conn: sqlite3.Connection) -> list[str]:
+    return [str(row[0]) for row in conn.execute("SELECT name FROM attributes ORDER BY name COLLATE NOCASE")]
+
+
+def set_attribute(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None) -> None:
+    """Give an item an attribute, making its name known if it is new; None takes it away."""
+    attribute = attribute_id(conn, name)
+    if value is None:
+        conn.execute("DELETE FROM attribute_values WHERE item_id = ? AND attribute_id = ?", (item, attribute))
+        return
+    conn.execute(
+        "INSERT INTO attribute_values(attribute_id, item_id, value) VALUES (?, ?, ?) "
+        "ON CONFLICT(item_id, attribute_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+        (attribute, item, value),
+    )
+
+
+def attribute_id(conn: sqlite3.Connection, name: str) -> int:
+    row = conn.execute("SELECT id FROM attributes WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        row = conn.execute(
+            "INSERT INTO attributes(guid, name, type) VALUES (?, ?, 'text') RETURNING id", (guid(), name)
+        ).fetchone()
+    return int(row[0])
+
+
+def _memo(row: tuple[Any, ...]) -> Memo:
+    return Memo(
+        MemoId(row[0]),
+        row[1],
+        _maybe(ItemId, row[2]),
+        _maybe(CodeId, row[3]),
+        _maybe(CodingId, row[4]),
+        CoderId(row[5]),
+        row[6],
+        row[7],
+        row[8],
+    )
+
+
+def _maybe(kind: Any, value: int | None) -> Any:
+    return None if value is None else kind(value)
