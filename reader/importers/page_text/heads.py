@@ -1,0 +1,248 @@
+"""Heads of comments, learned from the page: an item's marker, a name, a date, often a time and a sign.
+
+No one format is built in. Every list item whose first lines hold a date is a candidate; what most candidates have in
+common (where the name stands, whether there is a time of day, a permalink sign) decides which are heads, so that a
+dated item of a list in a comment or an article is none. Pages without list markers are tried with bare lines of the
+same kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reader.importers.page_text.furniture import bare, is_action, is_label, is_role, is_signs
+from reader.importers.page_text.lines import Line
+from reader.importers.page_text.stamps import DAY_FIRST, MAX_LINE_CP, DateOrder, Stamp, find_stamp
+
+_LINES_OF_HEAD = 4
+_NAME_CP = 240
+_NEARLY_ALL = 0.8
+_SIGN = re.compile(r"[#¶§∞]|permalink|\blink\b", re.I)
+_SAYS = re.compile(
+    r"[\s,]*(?<!\w)(?:says|said|wrote|writes|sagte?|schreibt|schrieb|meint|meinte|"
+    r"a (?:dit|écrit)|dit|écrit|dice|dijo|ha (?:detto|scritto)|"
+    r"scrive|escribió|disse|diz|zegt|schreef|säger|skriver|sanoo|pisze|пишет|говорит|сказал|написал)(?:\s+(?:on|am|le|el))?\s*[:…]?\s*(?:\.{3})?$",
+    re.I,
+)
+_BY = re.compile(r"^(?:(?:comment|posted|written|kommentar|commentaire) )?(?:by|von|par|por|di|door|av)\s+", re.I)
+_PING = re.compile(r"(?:pingback|trackback)s?(?: (?:from|by|von))?\s*:?\s+(?P<name>\S.*)", re.I)
+_SEPARATORS = " \t\xa0|•·–—-,:;/@»«("
+
+
+class Place(Enum):
+    """Where the name stands, seen from the date."""
+
+    BEFORE = "before"  # on the same line: "Name 3 May 2020 at 9:30 am #"
+    ABOVE = "above"  # on a line of its own
+    AFTER = "after"  # "3 May 2020 at 9:30 am Name"
+    BELOW = "below"  # on the line under the date
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one comment: lines `[at, body_at)`. `ping` for the note of a link from another page."""
+
+    at: int
+    body_at: int
+    indent: int
+    number: int | None
+    author: str | None
+    published: str | None
+    printed_time: str
+    ping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    head: Head
+    name: str
+    place: Place
+    timed: bool
+    sign: bool
+    full: bool
+    """Whether something stands under it, further in, that can be a comment's text."""
+
+
+def find_heads(lines: Sequence[Line], order: DateOrder, start: int = 0) -> list[Head]:
+    """The heads of all comments from line `start` on, in order of the page; empty where there is no thread."""
+    chosen = _alike([found for at in range(start, len(lines)) for found in _readings(lines, at, order)])
+    if not chosen:
+        chosen = _alike(_bare_lines(lines, order, start))
+        if len(chosen) < 2:
+            return []
+    heads = _named(chosen)
+    return _with_pings(lines, heads)
+
+
+def looks_threaded(lines: Sequence[Line]) -> bool:
+    """A quick look at a file's beginning: does it hold at least one list item that can be a comment's head?"""
+    return any(line.marker and _readings(lines, at, DAY_FIRST) for at, line in enumerate(lines))
+
+
+def _readings(lines: Sequence[Line], at: int, order: DateOrder) -> list[_Candidate]:
+    """Read a list item's first lines as a head: name above, before, behind or below a date.
+
+    More than one reading is possible where a name holds a date as well; what the page's other heads are decides.
+    """
+    entry = lines[at]
+    found: list[_Candidate] = []
+    if not entry.marker or len(entry.text) > MAX_LINE_CP:
+        return found
+    above: list[str] = []
+    for index in range(at, min(len(lines), at + 2 * _LINES_OF_HEAD)):
+        line = lines[index]
+        if line.blank:
+            continue
+        outside = index > at and (line.marker or line.indent <= entry.indent)
+        if outside or len(above) == _LINES_OF_HEAD or len(line.text) > MAX_LINE_CP:
+            break
+        stamp = find_stamp(line.text, order)
+        candidate = _read(lines, at, index, above, stamp) if stamp else None
+        if candidate and all(candidate.place is not other.place for other in found):
+            found.append(candidate)
+        above.append(line.text)
+        if len(line.text) > _NAME_CP:
+            break
+    return found
+
+
+def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stamp: Stamp) -> _Candidate | None:
+    entry, text = lines[at], lines[dated].text
+    before = text[: stamp.start].strip()
+    after = text[stamp.stop :].strip()
+    names = [line for line in above if not is_label(line)]
+    body_at = dated + 1
+    ends_well = is_label(after)
+    own = not is_label(before) and not is_role(before)
+    if ends_well and names:
+        if own and not (len(before) <= 40 and above):
+            return None
+        name, place = _first_name(names), Place.ABOVE
+    elif ends_well and (own or is_role(before)):
+        name, place = before, Place.BEFORE
+    elif not names and is_label(before) and 0 < len(after) <= _NAME_CP and not ends_well:
+        name, place = after, Place.AFTER
+    elif ends_well and not names and body_at < len(lines) and _can_be_name(lines[body_at], entry):
+        name, place = lines[body_at].text, Place.BELOW
+        body_at += 1
+    else:
+        return None
+    if len(name) > _NAME_CP:
+        return None
+    head = Head(at, body_at, entry.indent, entry.number, None, stamp.iso, text[stamp.start : stamp.stop])
+    full = _has_text_under(lines, body_at, entry.indent)
+    return _Candidate(head, name, place, stamp.timed, bool(_SIGN.search(after)), full)
+
+
+def _first_name(names: Sequence[str]) -> str:
+    """Of the lines above a date the first that is not only a role; the roles follow a name."""
+    return next((name for name in names if not is_role(name)), names[0])
+
+
+def _can_be_name(line: Line, entry: Line) -> bool:
+    return (
+        not line.blank
+        and not line.marker
+        and line.indent > entry.indent
+        and len(line.text) <= 60
+        and not is_label(line.text)
+    )
+
+
+def _has_text_under(lines: Sequence[Line], at: int, indent: int) -> bool:
+    for line in lines[at : at + 12]:
+        if not line.blank:
+            return line.indent > indent and not (line.marker and is_action(line.text))
+    return False
+
+
+def _alike(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Keep the candidates of the commonest kind; none if most of those have no text under them."""
+    kinds = Counter((found.place, found.timed) for found in candidates if found.full)
+    if not kinds:
+        return []
+    # Of kinds equally common the one with a time of day, then the earlier on the page.
+    kind, _ = max(kinds.items(), key=lambda item: (item[1], item[0][1]))
+    chosen = [found for found in candidates if (found.place, found.timed) == kind]
+    signed = sum(found.sign for found in chosen)
+    if len(chosen) >= 3 and signed * 2 > len(chosen):  # a page prints its sign at all comments or at none
+        chosen = [found for found in chosen if found.sign]
+    elif len(chosen) < 3 and not (kind[1] or signed):
+        return []
+    full = [index for index, found in enumerate(chosen) if found.full]
+    # Dated lists of other pages stand before and after a thread; an emptied comment stands within it.
+    chosen = chosen[full[0] : full[-1] + 1] if full else []
+    return chosen if len(full) * 2 >= len(chosen) else []
+
+
+def _bare_lines(lines: Sequence[Line], order: DateOrder, start: int) -> list[_Candidate]:
+    """Heads without list markers: a name with date and time of day on a line alone, or one that "says" over a date."""
+    found: list[_Candidate] = []
+    for at in range(start, len(lines)):
+        line = lines[at]
+        fresh = at == 0 or lines[at - 1].blank
+        if line.blank or line.marker or not fresh or len(line.text) > _NAME_CP + 60:
+            continue
+        dated = at
+        stamp = find_stamp(line.text, order)
+        if stamp is None and _SAYS.search(line.text) and at + 1 < len(lines):
+            dated = at + 1
+            stamp = find_stamp(lines[dated].text, order)
+        if stamp is None or not stamp.timed:
+            continue
+        candidate = _read(lines, at, dated, [line.text] if dated > at else [], stamp)
+        if candidate is None or candidate.place not in (Place.BEFORE, Place.ABOVE) or _BY.match(candidate.name):
+            continue
+        follows = next((other for other in lines[dated + 1 : dated + 6] if not other.blank), None)
+        found.append(replace(candidate, full=follows is not None and find_stamp(follows.text, order) is None))
+    return found
+
+
+def _named(chosen: Sequence[_Candidate]) -> list[Head]:
+    """Names as they are without what the page adds to most of them ("says:", "Comment by", a separator)."""
+    names = {found.name for found in chosen}
+    says = _added(_SAYS, names) or all(name.endswith(":") and _SAYS.search(name) for name in names)
+    by = _added(_BY, names)
+    heads = []
+    for found in chosen:
+        name = found.name
+        ping = _PING.fullmatch(name)
+        if ping:
+            name = ping["name"]
+        if says:
+            name = _SAYS.sub("", name) or name
+        if by:
+            name = _BY.sub("", name) or name
+        stripped = name.strip(_SEPARATORS)
+        name = " ".join((stripped or name).split())
+        heads.append(
+            replace(found.head, author=None if is_signs(name) and not stripped else name, ping=ping is not None)
+        )
+    return heads
+
+
+def _added(pattern: re.Pattern[str], names: set[str]) -> bool:
+    """Whether the page itself adds words to names: if nearly all have them, and not only one, whose own they may be."""
+    return len(names) > 1 and sum(bool(pattern.search(name)) for name in names) >= _NEARLY_ALL * len(names)
+
+
+def _with_pings(lines: Sequence[Line], heads: Sequence[Head]) -> list[Head]:
+    """Add the undated notes of links from other pages that stand in the thread as items like its heads."""
+    if not heads:
+        return []
+    indents = {head.indent for head in heads}
+    known = {head.at for head in heads}
+    pings = []
+    for at in range(max(0, heads[0].at - 20), len(lines)):
+        line = lines[at]
+        if not line.marker or at in known or line.indent not in indents or len(line.text) > 400:
+            continue
+        match = _PING.fullmatch(line.text)
+        if match:
+            name = " ".join(bare(match["name"]).split()) or None
+            pings.append(Head(at, at + 1, line.indent, line.number, name, None, "", ping=True))
+    return sorted([*heads, *pings], key=lambda head: head.at)

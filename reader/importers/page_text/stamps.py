@@ -1,0 +1,205 @@
+"""Dates and times as pages print them, found inside a short line and read as ISO 8601.
+
+Month names in the languages that turned up on real pages; a number-only date is read day first or month first by
+what the page itself shows. No zone is added that the page does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+MAX_LINE_CP = 320
+"""Longer lines are prose: nothing is looked for in them."""
+
+_MONTH_NAMES = (
+    "january jan januar jänner januari janvier enero ene gennaio janeiro января январь янв stycznia styczeń ledna",
+    "february feb februar februari février fevrier fév febrero febbraio fevereiro fev февраля февраль фев lutego luty",
+    "march mar märz maerz mär maart mars marzo março marco mrt mrz марта март marca marzec března",
+    "april apr avril avr abril abr aprile апреля апрель апр kwietnia kwiecień dubna",
+    "may mai maj mei mayo maggio maio мая май maja května",
+    "june jun juni juin junio giugno junho июня июнь июн czerwca czerwiec června",
+    "july jul juli juillet juil julio luglio julho июля июль июл lipca lipiec července",
+    "august aug augustus août aout agosto ago augusti августа август авг sierpnia sierpień srpna",
+    "september sept sep septembre septiembre settembre setembro set сентября сентябрь сен września wrzesień září",
+    "october oct oktober okt octobre octubre ottobre outubro out октября октябрь окт października październik října",
+    "november nov novembre noviembre novembro ноября ноябрь ноя listopada listopad",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря декабрь дек grudnia"
+    " grudzień prosince",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?!\w)"
+_YEAR = r"([0-9]{4})(?!\d)"
+_OF = r"(?:\s?(?:de|del|of)\s)?"
+
+_DAY_MONTH = re.compile(
+    rf"(?<![\w.])([0-9]{{1,2}})(?:st|nd|rd|th|er|[.ºª])?,?\s?{_OF}{_MONTH}[.,]{{0,2}}\s?{_OF}{_YEAR}", re.I
+)
+_MONTH_DAY = re.compile(rf"(?<!\w){_MONTH}\.?\s([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}", re.I)
+_YEAR_FIRST = re.compile(r"(?<![\d.])([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d.])([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![\d/])")
+_POINT_COMMA = re.compile(r"(?<![\d.])([0-9]{1,2})\.([0-9]{1,2})\.?,\s" + _YEAR)
+_EAST_ASIAN = re.compile(r"([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일]")
+_MONTH_ONLY = re.compile(rf"(?<!\w){_MONTH}\.?,?\s{_YEAR}", re.I)
+_PLAUSIBLE = re.compile(r"[0-9]{4}|[0-9][./-][0-9]{1,2}[./-][0-9]")
+"""What every absolute date holds; spares most lines the search for all forms."""
+_MONTH_BEGINS = re.compile(rf"{_MONTH}[.,]{{0,2}}\s?{_OF}{_YEAR}", re.I)
+_AGO = re.compile(
+    r"(?<!\w)(?:(?:[0-9]+|an?|one)\s(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\sago"
+    r"|vor\s(?:[0-9]+|einem|einer)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n)?"
+    r"|il\sy\sa\s[0-9]+\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)"
+    r"|hace\s[0-9]+\s(?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?))(?!\w)",
+    re.I,
+)
+
+_CLOCK = (
+    r"([0-9]{1,2})(?:\s?[:.hH]\s?([0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?!\d)\s?([ap]\.?m(?!\w)\.?)?|\s?([ap]\.?m(?!\w)\.?))"
+    r"(?:\s?(?:Uhr|hrs?|h)(?!\w))?"
+)
+_ZONE = re.compile(r"\s?\(?(Z|UTC|GMT|(?:UTC|GMT)?\s?[+-][0-9]{2}:?[0-9]{2})(?![\w:])\)?")
+_AT = r"(?:at|um|à|às|as|a\slas?|alle|ore|om|kl|klo|o|в|den|at:)"
+_TIME_AFTER = re.compile(rf"(?:T|[\s,|/@·•–—-]{{1,5}}(?:{_AT}\.?\s)?){_CLOCK}", re.I)
+_TIME_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}\s?(?:[,|·•–—-]|on|am|le|el|il)?\s?$", re.I)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|di|mi|do|fr|sa|so)"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\.?,?\s$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date at `[start, stop)` of a line. `iso` is None for a relative one ("two weeks ago"); `timed` with a clock."""
+
+    start: int
+    stop: int
+    iso: str | None
+    timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """How the page writes dates of numbers alone: 03/04 is 3 April (`day_first`) or 4 March."""
+
+    day_first: bool = True
+
+
+DAY_FIRST = DateOrder()
+"""What is assumed before a page was looked at."""
+
+
+def date_order(lines: Iterable[str]) -> DateOrder:
+    """Learn from all number-only dates of a page; without evidence, month first only beside a 12-hour clock."""
+    day = month = twelve = 0
+    for line in lines:
+        if len(line) > MAX_LINE_CP:
+            continue
+        for match in _NUMBERS.finditer(line):
+            day += int(match[1]) > 12
+            month += int(match[3]) > 12
+            twelve += match[2] == "/" and bool(re.search(r"\d\s?[ap]\.?m\b", line, re.I))
+    return DateOrder(day_first=day >= month and not (day == 0 and twelve > 0))
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether `text` goes on from a day in front of it ("22." | "Dezember 2019 …"), which is then no list's number."""
+    return _MONTH_BEGINS.match(text) is not None
+
+
+def find_stamp(line: str, order: DateOrder = DAY_FIRST) -> Stamp | None:
+    """The date of a head: of several, the last one with a time of day, else the last."""
+    if len(line) > MAX_LINE_CP:
+        return None
+    stamps = []
+    if _PLAUSIBLE.search(line):
+        stamps = [_with_time(line, start, stop, day) for start, stop, day in _dates(line, order)]
+    if not stamps:
+        return _ago(line) or _month_only(line)
+    return max(stamps, key=lambda stamp: (stamp.timed, stamp.start))
+
+
+def _ago(line: str) -> Stamp | None:
+    if not any(word in line for word in ("ago", "vor ", "il y a", "hace ", "Ago", "AGO")):
+        return None
+    ago = _AGO.search(line)
+    return Stamp(ago.start(), ago.end(), None, False) if ago else None
+
+
+def _dates(line: str, order: DateOrder) -> list[tuple[int, int, str]]:
+    """Start, stop and ISO day of each date in a line, by all forms in turn; an earlier form keeps its place."""
+    found: list[tuple[int, int, str]] = []
+
+    def keep(match: re.Match[str], year: int, month: int, day: int) -> None:
+        iso = _iso(year, month, day)
+        if iso and not any(match.start() < stop and start < match.end() for start, stop, _ in found):
+            found.append((match.start(), match.end(), iso))
+
+    for match in _DAY_MONTH.finditer(line):
+        keep(match, int(match[3]), _month(match[2]), int(match[1]))
+    for match in _MONTH_DAY.finditer(line):
+        keep(match, int(match[3]), _month(match[1]), int(match[2]))
+    for match in _YEAR_FIRST.finditer(line):
+        keep(match, int(match[1]), int(match[3]), int(match[4]))
+    for match in _EAST_ASIAN.finditer(line):
+        keep(match, int(match[1]), int(match[2]), int(match[3]))
+    for match in _NUMBERS.finditer(line):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 70 else 1900 if year < 100 else 0
+        day_first = first > 12 or (second <= 12 and order.day_first)
+        keep(match, year, *((second, first) if day_first else (first, second)))
+    for match in _POINT_COMMA.finditer(line):
+        keep(match, int(match[3]), int(match[2]), int(match[1]))
+    return found
+
+
+def _month(name: str) -> int:
+    """1 to 12; 0 for a spelling that only case folding made match (a dotless i, a long s)."""
+    return _MONTHS.get(name.casefold(), 0)
+
+
+def _month_only(line: str) -> Stamp | None:
+    match = _MONTH_ONLY.search(line) if _PLAUSIBLE.search(line) else None
+    if match is None or not _month(match[1]):
+        return None
+    return Stamp(match.start(), match.end(), f"{match[2]}-{_month(match[1]):02}", False)
+
+
+def _with_time(line: str, start: int, stop: int, day: str) -> Stamp:
+    clock, zone = None, ""
+    match = _TIME_AFTER.match(line, stop)
+    if match and (clock := _time(match)):
+        stop = match.end()
+        if said := _ZONE.match(line, stop):
+            zone, stop = _offset(said[1]), said.end()
+    else:
+        before = _TIME_BEFORE.search(line[max(0, start - 40) : start])
+        if before and (clock := _time(before)):
+            start -= min(start, 40) - before.start()
+    weekday = _WEEKDAY.search(line[max(0, start - 16) : start])
+    if weekday:
+        start -= min(start, 16) - weekday.start()
+    return Stamp(start, stop, f"{day}T{clock}{zone}" if clock else day, clock is not None)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat() if year >= 1000 else None
+    except ValueError:
+        return None
+
+
+def _time(match: re.Match[str]) -> str | None:
+    """HH:MM of a 12- or 24-hour clock; 12 am is midnight. None where it is no time of day."""
+    hour, minute = int(match[1]), int(match[2] or 0)
+    half = (match[3] or match[4] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _offset(zone: str) -> str:
+    digits = re.sub(r"[^0-9+-]", "", zone)
+    return f"{digits[:3]}:{digits[3:5]}" if digits else "+00:00"
