@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import sqlite3
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -151,7 +151,7 @@ def _read(
     intake = _Intake(project, batch, path.name, sha256, importer.id)
     try:
         intake.take(importer.read(stream, _Within(token)), token)
-    except (Cancelled, StorageError, sqlite3.Error):
+    except (Cancelled, StorageError):
         raise
     except ReaderError as fault:
         intake.drop()
@@ -185,6 +185,7 @@ class _Intake:
     _waiting: list[Whole] = field(default_factory=list)
     _rows: int = 0
     _found: int = 0
+    _under_way: Future[tuple[int, list[ItemId]]] | None = None
 
     def take(self, records: Iterator[Record], token: Token) -> None:
         """Store all of `records`; raises `FormatError` where there is no article among them."""
@@ -213,6 +214,7 @@ class _Intake:
 
     def drop(self) -> None:
         self._waiting.clear()
+        self._settle()
         if self.source is not None:
             self.project.do(_drop_source, self.source)
 
@@ -245,9 +247,19 @@ class _Intake:
             self._flush(last=False)
 
     def _flush(self, *, last: bool) -> None:
+        """Hand what waits to the writer; while it stores, the next portion is read."""
         waiting, self._waiting, self._rows = self._waiting, [], 0
-        self.source, stored = self.project.do(_store, self, waiting, last)
-        self.articles += stored
+        self._settle()
+        self._under_way = self.project.write(_store, self, waiting, last)
+        if last:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Wait for the portion under way, if any; raises what went wrong with it."""
+        under_way, self._under_way = self._under_way, None
+        if under_way is not None:
+            self.source, stored = under_way.result()
+            self.articles += stored
 
 
 class _Within:
@@ -292,7 +304,7 @@ def _store(writer: Writer, intake: _Intake, waiting: list[Whole], last: bool) ->
         source = intake.source
         if source is None:
             source = imports.begin_source(conn, intake.batch, intake.name, intake.sha256, intake.importer)
-        stored = [imports.store(conn, source, article, placed) for article, placed in waiting]
+        stored = imports.store(conn, source, waiting)
         if last:
             imports.finish_source(conn, source)
     return source, stored

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 from reader.domain.filters import Filter, Order
@@ -24,18 +23,19 @@ from reader.domain.model import (
     StepId,
 )
 from reader.storage import codes, codings, items, journal, matches, memos, project
+from reader.storage.connect import Connection
 
 
 class View:
     """Every method is one short query (or two); none keeps a transaction open. Used by the thread that got it."""
 
-    def __init__(self, conn: sqlite3.Connection, coder: CoderId) -> None:
+    def __init__(self, conn: Connection, coder: CoderId) -> None:
         self._conn = conn
         self._coder = coder
         self._filtered = False
 
     def interrupt(self) -> None:
-        """Stop the query that runs; it raises `sqlite3.OperationalError`. From any thread."""
+        """Stop the query that runs; it raises an error of SQLite's. From any thread."""
         self._conn.interrupt()
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ CONTEXT_CP = 32
 """How many code points of prefix and suffix are kept beside a quote."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_OTHER = re.compile("[\r\x00\u2028\u2029\ud800-\udfff\ufffc\ufdd0\ufdd1]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff\ufffc\ufdd0\ufdd1]")
 
 
@@ -111,6 +112,9 @@ def canonical(text: str) -> str:
     CRLF, CR, U+2028 and U+2029 become ``\\n``; NUL, lone surrogates, U+FFFC, U+FDD0 and U+FDD1 go (Qt uses the
     last three as marks of its own). No normalisation: NBSP, ``…`` and combining marks stay as they are.
     """
+    # Nearly every text is as it should be: look before building a new one.
+    if (text.isascii() and "\r" not in text and "\0" not in text) or _OTHER.search(text) is None:
+        return text
     return _UNSTORABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 

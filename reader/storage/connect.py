@@ -21,6 +21,9 @@ from reader.storage.clock import now
 from reader.storage.faults import explained
 from reader.storage.migrations import steps
 
+Connection = sqlite3.Connection
+"""What the read side holds without knowing what it is."""
+
 SUFFIX = ".threadnote"
 APPLICATION_ID = 0x54684E74
 """``ThNt`` in the header of the file (SQLite's application_id), so that it is told from any other database."""

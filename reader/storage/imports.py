@@ -91,31 +91,39 @@ def source_with(conn: sqlite3.Connection, sha256: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def store(conn: sqlite3.Connection, source: int, article: ArticleRecord, comments: Sequence[Placed]) -> ItemId:
-    """Store one article with its arranged comments; returns the article's id.
+def store(
+    conn: sqlite3.Connection, source: int, articles: Sequence[tuple[ArticleRecord, Sequence[Placed]]]
+) -> list[ItemId]:
+    """Store articles with their arranged comments, in one go; returns the articles' ids.
 
     Raises `ValueError` where a body is not canonical: offsets on it would not last.
     """
+    conn.execute("INSERT INTO meta(key, value) VALUES ('bulk', '')")
     (first,) = conn.execute("SELECT coalesce(max(id), 0) + 1 FROM items").fetchone()
-    (order,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    at = first
+    stored = []
+    for article, comments in articles:
+        _insert(conn, source, at, article, comments)
+        stored.append(ItemId(at))
+        at += len(comments) + 1
+    conn.execute(
+        "INSERT INTO items_fts(rowid, title, author, text) SELECT id, title, author, text FROM items WHERE id >= ?",
+        (first,),
+    )
+    conn.execute("DELETE FROM meta WHERE key = 'bulk'")
+    return stored
+
+
+def _insert(
+    conn: sqlite3.Connection, source: int, first: int, article: ArticleRecord, comments: Sequence[Placed]
+) -> None:
+    """Rows `first` (the article) to ``first + len(comments)``."""
     ids = guids(len(comments) + 1)
     top = sum(1 for placed in comments if placed.parent is None)
+    head = (first, ids[0], 0, first, None, source, -1, first, -1, "", top, len(comments), None, None)
     rows: list[tuple[Any, ...]] = [
         (
-            first,
-            ids[0],
-            0,
-            first,
-            None,
-            source,
-            -1,
-            order,
-            -1,
-            "",
-            top,
-            len(comments),
-            None,
-            None,
+            *head,
             canonical(article.title),
             _clean(article.author),
             article.published,
@@ -167,7 +175,6 @@ def store(conn: sqlite3.Connection, source: int, article: ArticleRecord, comment
     for place, attributes in enumerate([article.attributes, *(placed.record.attributes for placed in comments)]):
         for name, value in attributes.items():
             memos.set_attribute(conn, ItemId(first + place), canonical(name), canonical(value))
-    return ItemId(first)
 
 
 def _packed(body: Body) -> tuple[str, str, str, str]:

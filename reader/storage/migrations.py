@@ -215,9 +215,11 @@ CREATE TABLE journal (
 CREATE INDEX journal_step ON journal(step_id);
 
 CREATE VIRTUAL TABLE items_fts USING fts5(
-    title, author, text, content='items', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
+    title, author, text, content='items', content_rowid='id', columnsize=0, tokenize="unicode61 remove_diacritics 2"
 );
-CREATE TRIGGER items_fts_insert AFTER INSERT ON items BEGIN
+-- Row by row the index is written out after each statement; an import does it at once (meta key 'bulk', which is never
+-- committed).
+CREATE TRIGGER items_fts_insert AFTER INSERT ON items WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'bulk') BEGIN
     INSERT INTO items_fts(rowid, title, author, text) VALUES (new.id, new.title, new.author, new.text);
 END;
 CREATE TRIGGER items_fts_delete AFTER DELETE ON items BEGIN

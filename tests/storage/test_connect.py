@@ -208,7 +208,7 @@ def _store_half(writer: object) -> None:
     with writer.unjournalled() as conn:  # type: ignore[attr-defined]
         batch = imports.begin_batch(conn, writer.coder_id)  # type: ignore[attr-defined]
         source = imports.begin_source(conn, batch, "half", "0" * 64, "text")
-        imports.store(conn, source, ArticleRecord("Half", plain("a")), [])
+        imports.store(conn, source, [(ArticleRecord("Half", plain("a")), [])])
 
 
 def test_every_foreign_key_has_an_index_that_begins_with_it(project: Project) -> None:

@@ -276,9 +276,9 @@ def test_undoing_an_import_takes_what_was_coded_meanwhile_and_redo_brings_it_bac
         yield from long_thread(5000)
         last = long_thread(3)
         yield next(last)
-        # With the third article begun, the first two are stored.
-        first = project.view.articles()[0]
-        project.do(commands.apply_path, ["early"], [Target(first.id)])
+        # With the third article begun, the first two are on their way to the writer, ahead of what is asked of it now.
+        first, _ = project.do(_articles)
+        project.do(commands.apply_path, ["early"], [Target(first)])
         yield from last
 
     import_records(project, "slow", slowly())
