@@ -22,15 +22,17 @@ def export(project: Project, exporter: Exporter, target: Path, options: Any, tok
 
     Raises `StorageError` where the place cannot be written, `Cancelled`, and what the exporter raises.
     """
+    token = token or NoToken()
     target = target.absolute()
     if target == project.path.absolute():
         raise UserError("An export cannot replace the project it comes from.", hint="Choose another name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with FileSnapshot(project.path) as records, part.open("wb") as out:
-            exporter.write(records, out, options, token or NoToken())
+            exporter.write(records, out, options, token)
             out.flush()
             os.fsync(out.fileno())
+            token.check()
         part.replace(target)
     except OSError as fault:
         raise StorageError(

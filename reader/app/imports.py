@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -128,7 +129,7 @@ def _import_file(
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
             known = project.do(_source_with, sha256)
             if known is not None:
-                return FileReport(path.name, FileStatus.DUPLICATE, error=f"Already in the project, as {known}.")
+                return FileReport(_name(path), FileStatus.DUPLICATE, error=f"Already in the project, as {known}.")
             importer = chosen or next(iter(registry.ranked(head, path.name)), None)
             if importer is None:
                 return _failed(path, _why_not(head))
@@ -148,7 +149,7 @@ def _read(
     token: Token,
     articles: list[ItemId],
 ) -> FileReport:
-    intake = _Intake(project, batch, path.name, sha256, importer.id)
+    intake = _Intake(project, batch, _name(path), sha256, importer.id)
     try:
         intake.take(importer.read(stream, _Within(token)), token)
     except (Cancelled, StorageError):
@@ -311,7 +312,12 @@ def _store(writer: Writer, intake: _Intake, waiting: list[Whole], last: bool) ->
 
 
 def _failed(path: Path, reason: str, importer: str | None = None) -> FileReport:
-    return FileReport(path.name or str(path), FileStatus.FAILED, importer, error=reason)
+    return FileReport(_name(path), FileStatus.FAILED, importer, error=reason)
+
+
+def _name(path: Path) -> str:
+    """The file's name as text: a name that is not valid UTF-8 shows what can be read of it."""
+    return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
 
 
 def _why_not(head: bytes) -> str:

@@ -21,6 +21,13 @@ from reader.domain.table import Table
 HEAD_BYTES = 65536
 """How much of a file `sniff` sees."""
 
+_NEEDED = {
+    "reader.importers": ("id", "title", "suffixes", "sniff", "read"),
+    "reader.exporters": ("id", "title", "suffix", "options", "write"),
+    "reader.analysis": ("id", "title", "params", "run"),
+}
+"""What a module of each package has to have."""
+
 
 class Importer(Protocol):
     id: str
@@ -59,24 +66,24 @@ class Broken:
 
 @cache
 def importers() -> tuple[Importer, ...]:
-    return tuple(cast(Importer, m) for m in _found("reader.importers", ("sniff", "read", "suffixes")))
+    return tuple(cast(Importer, m) for m in _found("reader.importers"))
 
 
 @cache
 def exporters() -> tuple[Exporter, ...]:
-    return tuple(cast(Exporter, m) for m in _found("reader.exporters", ("write", "suffix", "options")))
+    return tuple(cast(Exporter, m) for m in _found("reader.exporters"))
 
 
 @cache
 def analyses() -> tuple[Analysis, ...]:
-    return tuple(cast(Analysis, m) for m in _found("reader.analysis", ("run", "params")))
+    return tuple(cast(Analysis, m) for m in _found("reader.analysis"))
 
 
 def broken() -> tuple[Broken, ...]:
     """Every module of the three packages that could not be used."""
     return tuple(
         entry
-        for package in ("reader.importers", "reader.exporters", "reader.analysis")
+        for package in _NEEDED
         for entry in _walk(package)
         if isinstance(entry, Broken)
     )
@@ -96,8 +103,8 @@ def ranked(head: bytes, name: str) -> list[Importer]:
     return [importer for score, importer in sorted(sure, key=lambda pair: -pair[0]) if score > 0]
 
 
-def _found(package: str, names: tuple[str, ...]) -> list[ModuleType]:
-    return [m for m in _walk(package) if isinstance(m, ModuleType) and not _missing(m, names)]
+def _found(package: str) -> list[ModuleType]:
+    return [m for m in _walk(package) if isinstance(m, ModuleType)]
 
 
 @cache
@@ -113,7 +120,7 @@ def _walk(package: str, load: Callable[[str], ModuleType] = importlib.import_mod
         except Exception as fault:  # noqa: BLE001 - whatever a module does at import must not take the program down
             found.append(Broken(name, f"{type(fault).__name__}: {fault}"))
             continue
-        missing = _missing(module, ("id", "title"))
+        missing = _missing(module, _NEEDED.get(package, ("id", "title")))
         found.append(Broken(name, f"it lacks {', '.join(missing)}") if missing else module)
     return found
 

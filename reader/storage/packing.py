@@ -34,6 +34,8 @@ def pack_marks(marks: tuple[Mark, ...]) -> str:
 
 
 def unpack_body(text: str, blocks: str, marks: str) -> Body:
+    if marks == "[]" and blocks == f'[["paragraph",0,{len(text)}]]':
+        return Body(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
     return Body(
         text,
         tuple(Block(BlockKind(b[0]), b[1], b[2], b[3] if len(b) > 3 else None) for b in json.loads(blocks)),

@@ -1,0 +1,114 @@
+"""`threadnote import`: files into a project."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.exits import Exit, Failure
+from reader.cli.session import (
+    cancellable,
+    coder_option,
+    counted,
+    found,
+    json_option,
+    one_line,
+    opened,
+    project_option,
+    put_json,
+    say,
+)
+
+if TYPE_CHECKING:
+    from reader.domain.report import ImportReport
+
+
+@click.command("import")
+@project_option
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--importer", metavar="ID", help="Read every file as this form, instead of finding out.")
+@click.option(
+    "--report",
+    "report_path",
+    metavar="R.json",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what became of each file, as JSON.",
+)
+@coder_option
+@json_option
+@click.pass_context
+def import_files(
+    ctx: click.Context,
+    project_path: Path,
+    files: tuple[Path, ...],
+    importer: str | None,
+    report_path: Path | None,
+    coder: str | None,
+    as_json: bool,
+) -> None:
+    """Bring saved pages into a project, which is made if it is missing. Folders are walked.
+
+    A file comes in whole or not at all, and one that fails leaves the others alone (exit code 1). Where all fail
+    nothing is changed (exit code 3). Ctrl+C takes back what came in so far. --json prints the report.
+    """
+    from reader.app import imports, registry
+    from reader.app.project import remove
+    from reader.domain.report import FileStatus
+
+    if importer is not None and registry.importer(importer) is None:
+        known = ", ".join(entry.id for entry in registry.importers())
+        raise click.BadParameter(f"there is no importer “{importer}”; there are: {known}.", param_hint="--importer")
+    if report_path is not None and not report_path.absolute().parent.is_dir():
+        raise click.BadParameter(f"there is no folder {report_path.absolute().parent}.", param_hint="--report")
+    path = found(project_path)
+    new_folders = [] if path.exists() else [folder for folder in path.absolute().parents if not folder.exists()]
+    was_there = path.exists()
+    report: ImportReport | None = None
+    try:
+        with opened(path, coder=coder, create=True) as project, cancellable("Importing") as token:
+            report = imports.import_files(project, files, importer=importer, token=token)
+    finally:
+        if not was_there and (report is None or not report.new_articles):
+            remove(path)
+            for folder in new_folders:
+                folder.rmdir()
+    if report.cancelled:
+        raise Failure("Cancelled; nothing was imported.", Exit.CANCELLED)
+    _tell(report)
+    if as_json:
+        put_json(report.as_json())
+    failed = report.count(FileStatus.FAILED)
+    if report_path is not None:
+        _write(report, report_path)
+    if failed == len(report.files):
+        say("Nothing was imported.")
+        ctx.exit(Exit.BAD_INPUT)
+    ctx.exit(Exit.PROBLEMS if failed else Exit.DONE)
+
+
+def _tell(report: ImportReport) -> None:
+    from reader.domain.report import FileStatus
+
+    for file in report.files:
+        if file.status is FileStatus.IMPORTED:
+            said = f"{counted(file.articles, 'article')}, {counted(file.comments, 'comment')}"
+        else:
+            said = file.error or ""
+        say(f"{file.status.value:<10} {one_line(file.name)}: {said}")
+        for notice in file.warnings:
+            say(f"{'':<10} {notice.code}: {one_line(notice.message)}")
+    counts = ", ".join(f"{report.count(status)} {status.value}" for status in FileStatus)
+    say(
+        f"{counted(len(report.files), 'file')}: {counts}; "
+        f"{counted(report.articles, 'article')}, {counted(report.comments, 'comment')}."
+    )
+
+
+def _write(report: ImportReport, path: Path) -> None:
+    try:
+        path.write_text(json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise Failure(f"The report could not be written to {path}: {fault.strerror}.", Exit.PROBLEMS) from fault

@@ -1,0 +1,209 @@
+"""The whole project as JSON, version 1: the format that other tools and the project's own checks read.
+
+Offsets are Unicode code points, half open, over the item's `text`; where `start` and `stop` are null the whole item is
+coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding. Ids are GUIDs. UTF-8
+without BOM, one comment, code, coding or memo a line. Written line by line: memory does not grow with the project.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO, TypeVar
+
+from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Item, Memo
+from reader.domain.progress import Token
+from reader.domain.records import Poll
+from reader.domain.snapshot import Snapshot
+from reader.domain.text import Block
+
+id = "json"
+title = "Threadnote JSON: the whole project"
+suffix = ".json"
+
+VERSION = 1
+CHECK_EVERY = 256
+"""How many lines are written between two looks at the token."""
+
+T = TypeVar("T")
+Object = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """There is nothing to choose: whoever reads the format can rely on all of it."""
+
+
+options = Options
+
+
+def write(records: Snapshot, out: BinaryIO, options: Options, token: Token) -> None:  # noqa: ARG001
+    """Write the project to `out`; raises `Cancelled`."""
+    for line in _lines(records, token):
+        out.write(line.encode("utf-8"))
+
+
+def _lines(records: Snapshot, token: Token) -> Iterator[str]:
+    project = records.project()
+    codes = records.codes()
+    coders = records.coders()
+    head: Object = {
+        "format": "threadnote",
+        "version": VERSION,
+        "project": {"id": project.guid, "name": project.name},
+        "exported_at": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+    }
+    yield f'{_open(head)},\n"articles":['
+    for number, article in enumerate(records.articles()):
+        token.progress(number, project.articles)
+        token.check()
+        yield ",\n" if number else "\n"
+        yield from _article_lines(records, article, token)
+    token.progress(project.articles, project.articles)
+    yield "\n],\n"
+    code_guids = {code.id: code.guid for code in codes}
+    coder_guids = {coder.id: coder.guid for coder in coders}
+    guids = records.guids()
+    yield from _list("codes", (_code(code, code_guids) for code in codes))
+    yield from _list("coders", map(_coder, coders))
+    yield from _list("codings", map(_coding, _checked(records.coded(), token)))
+    yield from _list("memos", (_memo(memo, guids, coder_guids) for memo in records.memos()), end="\n")
+    yield "}\n"
+
+
+def _article_lines(records: Snapshot, article: Article, token: Token) -> Iterator[str]:
+    attributes = records.attributes(article.item.id)
+    yield f'{_open(_article(article))},"comments":['
+    branch: list[str] = []
+    for number, comment in enumerate(_checked(records.comments(article.item.id), token)):
+        # In reading order, what a comment answers is the last one met at the depth above.
+        del branch[comment.depth :]
+        line = _comment(comment, branch[-1] if branch else None, attributes.get(comment.id, {}))
+        branch.append(comment.guid)
+        yield f"{',' if number else ''}\n{_encode(line)}"
+    yield f'],"attributes":{_encode(dict(attributes.get(article.item.id, {})))}}}'
+
+
+def _list(name: str, entries: Iterable[Object], end: str = ",\n") -> Iterator[str]:
+    yield f'"{name}":['
+    for number, entry in enumerate(entries):
+        yield f"{',' if number else ''}\n{_encode(entry)}"
+    yield f"]{end}"
+
+
+def _article(article: Article) -> Object:
+    """All but comments and attributes, which follow."""
+    item = article.item
+    return {
+        "id": item.guid,
+        "title": item.title or "",
+        "standfirst": article.standfirst,
+        "site": article.site,
+        "url": article.url,
+        "author": item.author,
+        "published": item.published,
+        "language": article.language,
+        "source": {
+            "name": article.source.name,
+            "sha256": article.source.sha256,
+            "importer": article.source.importer,
+        },
+        "declared_comments": article.declared_comments,
+        "polls": [_poll(poll) for poll in article.polls],
+        "text": item.body.text,
+        "blocks": _blocks(item.body.blocks),
+    }
+
+
+def _poll(poll: Poll) -> Object:
+    return {
+        "question": poll.question,
+        "options": [{"text": o.text, "percent": o.percent, "votes": o.votes} for o in poll.options],
+        "total_voters": poll.total_voters,
+    }
+
+
+def _comment(comment: Item, parent: str | None, attributes: Mapping[str, str]) -> Object:
+    return {
+        "id": comment.guid,
+        "path": comment.path,
+        "parent": parent,
+        "depth": comment.depth,
+        "number": comment.number,
+        "author": comment.author,
+        "published": comment.published,
+        "score": comment.score,
+        "state": comment.state.value,
+        "text": comment.body.text,
+        "blocks": _blocks(comment.body.blocks),
+        "attributes": dict(attributes),
+    }
+
+
+def _blocks(blocks: Sequence[Block]) -> list[Object]:
+    return [{"kind": b.kind.value, "level": b.level, "start": b.start, "stop": b.stop} for b in blocks]
+
+
+def _code(code: Code, guids: Mapping[CodeId, str]) -> Object:
+    return {
+        "id": code.guid,
+        "name": code.name,
+        "parent": None if code.parent_id is None else guids[code.parent_id],
+        "path": code.path,
+        "colour": code.colour,
+        "definition": code.definition,
+        "include": code.include,
+        "exclude": code.exclude,
+        "example": code.example,
+    }
+
+
+def _coder(coder: Coder) -> Object:
+    return {"id": coder.guid, "name": coder.name}
+
+
+def _coding(coded: Coded) -> Object:
+    coding = coded.coding
+    return {
+        "id": coding.guid,
+        "code": coded.code.guid,
+        "item": coded.item.guid,
+        "start": coding.span.start if coding.span else None,
+        "stop": coding.span.stop if coding.span else None,
+        "quote": coding.quote if coding.span else coded.item.body.text,
+        "coder": coded.coder.guid,
+        "created_at": coding.created_at,
+        "memo": coding.memo,
+    }
+
+
+def _memo(memo: Memo, guids: Mapping[tuple[str, int], str], coders: Mapping[CoderId, str]) -> Object:
+    about = None
+    for kind, row in (("item", memo.item_id), ("code", memo.code_id), ("coding", memo.coding_id)):
+        if row is not None:
+            about = guids[kind, row]
+    return {
+        "id": memo.guid,
+        "about": about,
+        "text": memo.text,
+        "coder": coders[memo.coder_id],
+        "created_at": memo.created_at,
+        "updated_at": memo.updated_at,
+    }
+
+
+def _checked(entries: Iterable[T], token: Token) -> Iterator[T]:
+    for number, entry in enumerate(entries):
+        if number % CHECK_EVERY == 0:
+            token.check()
+        yield entry
+
+
+def _open(start: Object) -> str:
+    """An object without its end: what follows is written by hand."""
+    return _encode(start).removesuffix("}")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

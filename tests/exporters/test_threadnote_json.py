@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+
+import pytest
+
+from reader.app import commands
+from reader.app.commands import Target
+from reader.app.project import Project
+from reader.domain.errors import Cancelled
+from reader.domain.records import ArticleRecord, CommentRecord, CommentState
+from reader.domain.text import Span, plain
+from tests.conftest import MakeProject
+from tests.exporters.reading import Cancelling, as_json, exported, items_of
+from tests.samples import TRICKY, harbour, long_thread
+
+GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
+    document = as_json(project)
+
+    assert list(document) == [
+        "format", "version", "project", "exported_at", "articles", "codes", "coders", "codings", "memos",
+    ]  # fmt: skip
+    assert (document["format"], document["version"]) == ("threadnote", 1)
+    assert document["project"] == {"id": project.info.guid, "name": "p"}
+    assert datetime.fromisoformat(document["exported_at"]).utcoffset() is not None
+    (article,) = document["articles"]
+    assert set(article) == {
+        "id", "title", "standfirst", "site", "url", "author", "published", "language", "source", "declared_comments",
+        "polls", "text", "blocks", "comments", "attributes",
+    }  # fmt: skip
+    assert set(article["source"]) == {"name", "sha256", "importer"}
+    assert set(article["comments"][0]) == {
+        "id", "path", "parent", "depth", "number", "author", "published", "score", "state", "text", "blocks",
+        "attributes",
+    }  # fmt: skip
+
+
+def test_an_article_comes_out_as_it_came_in(project: Project) -> None:
+    record = next(iter(harbour()))
+    assert isinstance(record, ArticleRecord)
+
+    (article,) = as_json(project)["articles"]
+
+    for name in ("title", "standfirst", "site", "url", "author", "published", "language", "declared_comments"):
+        assert article[name] == getattr(record, name)
+    assert article["text"] == record.body.text
+    assert [(b["kind"], b["level"], b["start"], b["stop"]) for b in article["blocks"]] == [
+        (b.kind.value, b.level, b.start, b.stop) for b in record.body.blocks
+    ]
+    assert article["polls"] == [
+        {
+            "question": "Close it?",
+            "options": [{"text": "Yes", "percent": 61, "votes": 122}, {"text": "No", "percent": 40, "votes": 79}],
+            "total_voters": 201,
+        }
+    ]
+
+
+def test_comments_have_their_place_and_name_their_parent(project: Project) -> None:
+    (article,) = as_json(project)["articles"]
+    comments = article["comments"]
+    by_path = {comment["path"]: comment for comment in comments}
+
+    assert [comment["path"] for comment in comments] == ["1", "1.1", "1.1.1", "1.2", "2", "3"]
+    assert [comment["depth"] for comment in comments] == [0, 1, 2, 1, 0, 0]
+    for path, comment in by_path.items():
+        above = path.rpartition(".")[0]
+        assert comment["parent"] == (by_path[above]["id"] if above else None)
+        assert GUID.fullmatch(comment["id"])
+    assert [comment["number"] for comment in comments] == [1, None, None, None, 2, 3]
+    assert by_path["2"]["attributes"] == {"badge": "top reader"}
+    assert by_path["1.1"]["text"] == TRICKY
+
+
+def test_states_and_scores(make_project: MakeProject) -> None:
+    project = make_project(
+        iter(
+            [
+                ArticleRecord("A", plain("Text"), attributes={"section": "local"}),
+                CommentRecord("1", plain(""), state=CommentState.DELETED, score=-4),
+                CommentRecord("2", plain("x"), parent_ref="1", state=CommentState.HIDDEN, score=0),
+            ]
+        )
+    )
+
+    (article,) = as_json(project)["articles"]
+
+    assert [(c["state"], c["score"], c["text"]) for c in article["comments"]] == [
+        ("deleted", -4, ""),
+        ("hidden", 0, "x"),
+    ]
+    assert article["attributes"] == {"section": "local"}
+
+
+def test_codings_quote_what_they_point_to(project: Project) -> None:
+    view = project.view
+    article = view.articles()[0]
+    first = view.children(article.id)[0]
+    project.do(
+        commands.apply_path,
+        ["stance", "for"],
+        [Target(first.id, Span(0, 5)), Target(first.id), Target(article.id, Span(4, 11))],
+    )
+    whole = next(coding for coding in view.codings_of(first.id) if coding.span is None)
+    project.do(commands.write_memo, "why?", coding=whole.id)
+
+    document = as_json(project)
+
+    items = items_of(document)
+    codes = {code["id"]: code for code in document["codes"]}
+    assert [(code["path"], codes.get(code["parent"], {}).get("name")) for code in document["codes"]] == [
+        ("stance", None),
+        ("stance/for", "stance"),
+    ]
+    assert [(c["start"], c["stop"], c["quote"], c["memo"]) for c in document["codings"]] == [
+        (4, 11, "harbour", None),
+        (None, None, "Close it and be done.\nIt is a wall, not a museum.", "why?"),
+        (0, 5, "Close", None),
+    ]
+    for coding in document["codings"]:
+        assert items[coding["item"]]["text"][coding["start"] : coding["stop"]] == coding["quote"]
+        assert codes[coding["code"]]["path"] == "stance/for"
+        assert coding["coder"] == document["coders"][0]["id"]
+    assert document["coders"][0]["name"] == "Ann"
+
+
+def test_memos_name_what_they_are_about(project: Project) -> None:
+    view = project.view
+    comment = view.children(view.articles()[0].id)[0]
+    project.do(commands.apply_path, ["stance"], [Target(comment.id)])
+    coding, code = view.codings_of(comment.id)[0], view.codebook()[0]
+    project.do(commands.write_memo, "on the project")
+    project.do(commands.write_memo, "on the comment", item=comment.id)
+    project.do(commands.write_memo, "on the code", code=code.id)
+    project.do(commands.write_memo, "on the coding", coding=coding.id)
+
+    document = as_json(project)
+
+    guid = next(c["id"] for c in document["articles"][0]["comments"] if c["path"] == "1")
+    assert {memo["text"]: memo["about"] for memo in document["memos"]} == {
+        "on the project": None,
+        "on the comment": guid,
+        "on the code": code.guid,
+        "on the coding": coding.guid,
+    }
+    assert all(set(m) == {"id", "about", "text", "coder", "created_at", "updated_at"} for m in document["memos"])
+
+
+def test_an_empty_project_is_a_document_too(make_project: MakeProject) -> None:
+    document = as_json(make_project())
+
+    assert [document[name] for name in ("articles", "codes", "codings", "memos")] == [[], [], [], []]
+
+
+def test_the_bytes_are_plain_utf8_in_the_same_order_each_time(project: Project) -> None:
+    first, second = exported(project, "json"), exported(project, "json")
+
+    assert not first.startswith(b"\xef\xbb\xbf")
+    assert TRICKY.encode("utf-8") in first.replace(rb"\n", b"")
+    assert _without_time(first) == _without_time(second)
+
+
+def test_it_tells_its_progress_and_can_be_cancelled(make_project: MakeProject) -> None:
+    project = make_project(long_thread(600), long_thread(10))
+    token = Cancelling(1_000_000)
+
+    exported(project, "json", token)
+
+    assert token.told == [(0, 2), (1, 2), (2, 2)]
+    for checks in range(1_000_000 - token.left):
+        with pytest.raises(Cancelled):
+            exported(project, "json", Cancelling(checks))
+
+
+def _without_time(document: bytes) -> object:
+    found = json.loads(document)
+    del found["exported_at"]
+    return found
