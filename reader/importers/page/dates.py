@@ -1,0 +1,332 @@
+"""Times as pages print them -> ISO 8601, in the page's own language.
+
+What a page says is kept and nothing is added: a date without a time stays a date, a month without a day stays a
+month, a time without a zone stays without one. Month and half-day names come from dateparser's locale data, which
+has them for some two hundred languages; the common forms are read here, since dateparser takes about a millisecond
+for each and does not tell which parts it made up. Other absolute forms go to dateparser, with the page's language
+alone. Relative times ("2 weeks ago") are left to the caller: the page does not say when it was saved.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+LONGEST = 120
+"""A printed time is shorter than this, in code points; what is longer is prose."""
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]  # the keys of dateparser's locale data
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d)|UTC|GMT)?)?",
+    re.IGNORECASE,
+)
+_CJK = re.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?(?:\2|,)\s?(\d{4}|\d{2})(?![\d:])")
+_TIME = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s?(?:[:.時시点]|h|\s?Uhr\s)\s?(\d{2})(?:\s?[:.分분]\s?(\d{2}))?(?!\d)", re.IGNORECASE
+)
+_HOUR = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?=a\.?\s?m\b|p\.?\s?m\b|uhr\b)", re.IGNORECASE)
+_ZONE = re.compile(r"\b(?:UTC|GMT)\s?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?(?!\w)|(?<=\d)\s?([+-])(\d{2}):?(\d{2})\b")
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_HALF = re.compile(r"(?<![^\W\d_])([ap])\s?\.?\s?m\b\.?", re.IGNORECASE)
+_MONTH_FIRST = ("en", "en-us", "en-ph", "es-us")
+_OTHER = {"no": ("nb", "no"), "iw": ("he",), "in": ("id",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time found in a text, at `[start, stop)` of it."""
+
+    iso: str
+    start: int
+    stop: int
+
+
+@dataclass
+class DateReader:
+    """Reads the times of one page. `day_first` settles ``3/4/2019``: `None` means by the page's language."""
+
+    language: str | None = None
+    day_first: bool | None = None
+    names: Mapping[str, int] = field(init=False)
+    halves: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names, self.halves = _locale_words(self.language)
+
+    def learn(self, samples: Iterable[str]) -> None:
+        """Settle the order of day and month from all times of the page: one ``25/4/2019`` tells for the others."""
+        votes = 0
+        for sample in samples:
+            match = _NUMERIC.search(sample) if len(sample) <= LONGEST and not _ISO.search(sample) else None
+            if match:
+                first, second = int(match[1]), int(match[3])
+                votes += (first > 12 >= second) - (second > 12 >= first)
+        if votes:
+            self.day_first = votes > 0
+
+    def read(self, text: str) -> str | None:
+        """The time that `text` states, or None. Forms that are rare go to dateparser."""
+        stamp = self.search(text)
+        if stamp is not None:
+            return stamp.iso
+        text = text.strip()
+        if _EPOCH.fullmatch(text):
+            seconds = int(text[:10])
+            return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
+        return self._by_library(text)
+
+    def search(self, text: str) -> Stamp | None:
+        """The first time printed in `text`, in the forms that are common; None where there is none."""
+        if not any(char.isdigit() for char in text) or len(text) > LONGEST:
+            return None
+        text = text.translate(_DIGITS) if not text.isascii() else text
+        found = _iso(text)
+        if found is not None:
+            return found
+        day = self._day(text)
+        if day is None:
+            return None
+        iso, start, stop = day
+        clock = self._clock(text, start, stop) if len(iso) == len("2000-01-01") else None
+        if clock is None:
+            return Stamp(iso, start, stop)
+        when, first, last = clock
+        return Stamp(f"{iso}T{when}", min(start, first), max(stop, last))
+
+    def _day(self, text: str) -> tuple[str, int, int] | None:
+        for pattern in (_CJK, _YEAR_FIRST):
+            match = pattern.search(text)
+            if match and (iso := _date(int(match[1]), int(match[2]), int(match[3]))):
+                return iso, match.start(), match.end()
+        match = _NUMERIC.search(text)
+        if match:
+            first, second, year = int(match[1]), int(match[3]), _year(match[4])
+            day_first = self._is_day_first(match[2])
+            for day, month in ((first, second), (second, first)) if day_first else ((second, first), (first, second)):
+                if iso := _date(year, month, day):
+                    return iso, match.start(), match.end()
+        return self._named(text)
+
+    def _is_day_first(self, separator: str) -> bool:
+        if self.day_first is not None:
+            return self.day_first
+        if separator == ".":
+            return True
+        return (self.language or "en").lower() not in _MONTH_FIRST
+
+    def _named(self, text: str) -> tuple[str, int, int] | None:
+        """A date with its month as a word: the day is the number beside it, the year the four digits."""
+        for match in re.finditer(_WORD, text):
+            month = self.names.get(_fold(match[0]))
+            if month is None:
+                continue
+            before, behind = text[: match.start()], text[match.end() :]
+            day_before = re.search(
+                r"(?<![\d:.])(\d{1,2})\s?(?:st|nd|rd|th|er|[ºª°.])?\s*(?:d[eo]l?\s+|of\s+|[-/,]\s?)?$", before
+            )
+            year_before = re.search(r"(?<!\d)(\d{4})\.?\s*(?:[-/,]|(?:e\.?)?\s?g?ada|\.)?\s*$", before)
+            behind_day = re.match(
+                r"\.?[\s/,-]*(\d{1,2})(?!\d)(?:\s?(?:st|nd|rd|th|[ºª.])(?!\w))?(?:[\s,./-]+(?:of\s+|de\s+)?(\d{4})(?!\d))?",
+                behind,
+            )
+            behind_year = re.match(r"\.?[\s,./'’-]*(?:d[eo]l?\s+|of\s+)?(\d{4})(?!\d)", behind)
+            short_year = re.match(r"\.?\s?[-/ ,'’]+(\d{2})(?![\d:.])", behind)
+            if day_before and (behind_year or short_year):
+                year = behind_year or short_year
+                assert year is not None
+                found = _date(_year(year[1]), month, int(day_before[1]))
+                if found:
+                    return found, day_before.start(), match.end() + year.end()
+            if behind_day and behind_day[2] and (found := _date(int(behind_day[2]), month, int(behind_day[1]))):
+                return found, match.start(), match.end() + behind_day.end()
+            if year_before and behind_day and (found := _date(int(year_before[1]), month, int(behind_day[1]))):
+                return found, year_before.start(), match.end() + behind_day.end(1)
+            if behind_year and 1800 < int(behind_year[1]) < 2200:
+                return f"{int(behind_year[1]):04}-{month:02}", match.start(), match.end() + behind_year.end()
+        return None
+
+    def _clock(self, text: str, start: int, stop: int) -> tuple[str, int, int] | None:
+        """The time of day beside the date at `[start, stop)`: behind it rather than before it."""
+        for low, high in ((stop, len(text)), (0, start)):
+            match = _TIME.search(text, low, high) or _HOUR.search(text, low, high)
+            if not match:
+                continue
+            parts = [int(group) for group in match.groups() if group]
+            hour, last = parts[0], match.end()
+            half = self._half(text, low, match.start(), match.end(), high)
+            if half is not None:
+                pm, half_stop = half
+                last = max(last, half_stop)
+                if 1 <= hour <= 12:
+                    hour = hour % 12 + 12 * pm
+            try:
+                when = time(hour, parts[1] if len(parts) > 1 else 0, parts[2] if len(parts) > 2 else 0)
+            except ValueError:
+                continue
+            iso = when.isoformat("seconds" if len(parts) > 2 else "minutes")
+            zone = _ZONE.search(text, match.end())
+            if zone:
+                sign, hours, minutes = (zone[1], zone[2], zone[3]) if not zone[4] else (zone[4], zone[5], zone[6])
+                iso += f"{sign or '+'}{int(hours or 0):02}:{int(minutes or 0):02}"
+                last = max(last, zone.end())
+            return iso, match.start(), last
+        return None
+
+    def _half(self, text: str, low: int, start: int, stop: int, high: int) -> tuple[int, int] | None:
+        """Whether the clock time at `[start, stop)` is before (0) or after noon (1), and where that word ends."""
+        match = _HALF.match(text[stop:high].lstrip())
+        if match:
+            skipped = len(text[stop:high]) - len(text[stop:high].lstrip())
+            return int(match[1].lower() == "p"), stop + skipped + match.end()
+        behind = re.match(rf"\s?({_WORD})", text[stop:high])
+        if behind and (half := self.halves.get(_fold(behind[1]))) is not None:
+            return half, stop + behind.end()
+        before = re.search(r"([^\W\d_]+)\s?$", text[low:start])
+        if before and not before[1].isascii() and (half := self.halves.get(_fold(before[1]))) is not None:
+            return half, stop
+        return None
+
+    def _by_library(self, text: str) -> str | None:
+        """dateparser for the rest: other calendars and scripts. Only what names day, month and year counts."""
+        if not 6 <= len(text) <= 60 or not re.search(r"\d", text):
+            return None
+        import dateparser
+
+        languages = _dateparser_languages(self.language)
+        settings: Any = {
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        }
+        try:
+            found = dateparser.parse(text, languages=languages, settings=settings)
+        except (ValueError, OverflowError, RecursionError):
+            return None
+        if not isinstance(found, datetime):
+            return None
+        if not _TIME.search(text):
+            return found.date().isoformat()
+        return found.replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def _iso(text: str) -> Stamp | None:
+    match = _ISO.search(text)
+    if not match:
+        return None
+    day = _date(int(match[1]), int(match[2]), int(match[3]))
+    if day is None:
+        return None
+    if match[4] is None:
+        return Stamp(day, match.start(), match.end())
+    try:
+        when = time(int(match[4]), int(match[5]), int(match[6] or 0))
+    except ValueError:
+        return Stamp(day, match.start(), match.end())
+    iso = f"{day}T{when.isoformat('seconds' if match[6] else 'minutes')}{_zone(match[7])}"
+    return Stamp(iso, match.start(), match.end())
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone.upper() in ("Z", "UTC", "GMT"):
+        return "+00:00"
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    if int(digits[:2]) > 14 or int(digits[2:]) > 59:
+        return ""
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    """The date in ISO form; None where there is no such day, or none that a page could have."""
+    if not 1800 < year < 2200:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _year(digits: str) -> int:
+    """Two digits are of this century up to 69, as POSIX has it for ``%y``."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 69 else 1900)
+
+
+def _fold(word: str) -> str:
+    """Case and accents aside: themes write ``fevrier`` and ``Mrz`` too."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+_DIGITS = {
+    ord(char): str(value)
+    for base in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)  # Arabic, Persian, Devanagari, Bengali, Thai, wide
+    for value, char in enumerate(chr(base + offset) for offset in range(10))
+}
+
+
+def _dateparser_languages(language: str | None) -> list[str]:
+    codes: list[str] = []
+    for code in (language or "").lower().replace("_", "-").split("-")[:1]:
+        codes.extend(_OTHER.get(code, (code,)))
+    return [code for code in dict.fromkeys([*codes, "en"]) if code and _locale(code)]
+
+
+@lru_cache(maxsize=64)
+def _locale(code: str) -> Mapping[str, Any]:
+    """dateparser's words for one language; empty where it has none."""
+    if not re.fullmatch(r"[a-z]{2,3}", code):
+        return {}
+    try:
+        module = import_module(f"dateparser.data.date_translation_data.{code}")
+    except ImportError:
+        return {}
+    info: Mapping[str, Any] = module.info
+    return info
+
+
+@lru_cache(maxsize=64)
+def _locale_words(language: str | None) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Month names and half-day names of the page's language, and English, which themes fall back to.
+
+    Where the page does not say its language, those of the most common ones are taken together, first come first.
+    """
+    codes = _dateparser_languages(language)
+    if not language:
+        codes = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "tr", "uk"]
+    months: dict[str, int] = {}
+    halves: dict[str, int] = {}
+    for code in codes:
+        info = _locale(code)
+        for number, key in enumerate(_MONTHS, start=1):
+            for name in info.get(key, ()):
+                if not name[:1].isdigit():
+                    months.setdefault(_fold(name.strip(".")), number)
+        for value, key in ((0, "am"), (1, "pm")):
+            for name in info.get(key, ()):
+                halves.setdefault(_fold(name.strip(".")), value)
+    months.setdefault("sept", 9)
+    return months, halves
