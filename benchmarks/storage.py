@@ -38,7 +38,7 @@ def figures(folder: Path, articles: int, comments: int) -> Iterator[Figure]:
     first = project.view.articles()[0]
     comment_ids = [ItemId(first.id + 1 + n) for n in range(first.descendants)]
     yield from _apply(project, comment_ids, "no codings", Span(0, 5))
-    total = _code_much(project, 100_000)
+    total = code_much(project, 100_000)
     yield from _apply(project, comment_ids, f"{total:,} codings", Span(1, 6))
     for words, kind in (("kalo", "a common word"), ("ka", "a beginning of many words"), ('"kalo mire"', "a passage")):
         yield Figure(
@@ -63,13 +63,21 @@ def figures(folder: Path, articles: int, comments: int) -> Iterator[Figure]:
     project.close()
 
 
-def coded_project(folder: Path, articles: int, comments: int, codings: int) -> Project:
-    """A project for the window's figures."""
-    project = Project.create(folder / "window.threadnote", coder="Ann")
-    import_records(project, "bench", corpus.records(articles, comments))
-    if codings:
-        _code_much(project, codings)
-    return project
+def code_much(project: Project, wanted: int) -> int:
+    """About `wanted` codings of `CODES` codes at random spans, in 50 steps; returns how many there are then."""
+    chance = random.Random(3)
+    for number in range(CODES):
+        project.do(commands.create_code, f"code {number}")
+    codes = [code.id for code in project.view.codebook()]
+    items = [(row.id, row.descendants) for row in project.view.articles()]
+    ids = [ItemId(first + 1 + n) for first, below in items for n in range(below)]
+    for code in codes:
+        targets = []
+        for _ in range(wanted // len(codes)):
+            start = chance.randrange(15)
+            targets.append(Target(chance.choice(ids), Span(start, start + chance.randrange(4, 10))))
+        project.do(commands.apply_code, code, targets)
+    return sum(code.codings for code in project.view.codebook())
 
 
 def _floors(folder: Path, project: Project) -> tuple[float, float]:
@@ -123,20 +131,3 @@ def _apply(project: Project, items: list[ItemId], label: str, span: Span) -> Ite
 def _there_and_back(project: Project) -> None:
     project.do(commands.undo)
     project.do(commands.redo)
-
-
-def _code_much(project: Project, wanted: int) -> int:
-    """About `wanted` codings of `CODES` codes at random spans, in 50 steps; returns how many there are then."""
-    chance = random.Random(3)
-    for number in range(CODES):
-        project.do(commands.create_code, f"code {number}")
-    codes = [code.id for code in project.view.codebook()]
-    items = [(row.id, row.descendants) for row in project.view.articles()]
-    ids = [ItemId(first + 1 + n) for first, below in items for n in range(below)]
-    for code in codes:
-        targets = []
-        for _ in range(wanted // len(codes)):
-            start = chance.randrange(15)
-            targets.append(Target(chance.choice(ids), Span(start, start + chance.randrange(4, 10))))
-        project.do(commands.apply_code, code, targets)
-    return sum(code.codings for code in project.view.codebook())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -48,7 +49,7 @@ def import_files(
     chosen = registry.importer(importer) if importer else None
     if importer and chosen is None:
         raise FormatError(f"There is no importer “{importer}”.")
-    files, lines = _walk(paths)
+    files, lines = walk(paths)
     batch = project.do(_begin_batch)
     articles: list[ItemId] = []
     try:
@@ -86,7 +87,7 @@ def changes_of(report: ImportReport) -> ChangeSet:
     return ChangeSet(label="Import", reset=True) if report.new_articles else ChangeSet()
 
 
-def _walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
+def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
     """The files to read, and lines for what cannot be walked. In folders, only files with an importer's suffix."""
     suffixes = {suffix for importer in registry.importers() for suffix in importer.suffixes}
     files: list[Path] = []
@@ -160,9 +161,11 @@ def _read(
     except OSError as fault:
         intake.drop()
         return _failed(path, _os_reason(fault), importer.id)
-    except Exception as fault:
-        # A bug of the importer's must not cost the person the other files; the log has the traceback.
-        log.exception("importer %s failed on a file", importer.id)
+    except Exception as fault:  # noqa: BLE001 - any bug of an importer is one failed line
+        # A bug of the importer's must not cost the person the other files. The log gets where, never what: the
+        # exception's words may be the text's.
+        frames = "".join(traceback.format_tb(fault.__traceback__))
+        log.error("importer %s failed on a file: %s\n%s", importer.id, type(fault).__name__, frames)
         intake.drop()
         return _failed(path, f"An unexpected error of the importer ({type(fault).__name__}).", importer.id)
     articles += intake.articles

@@ -81,12 +81,7 @@ def analyses() -> tuple[Analysis, ...]:
 
 def broken() -> tuple[Broken, ...]:
     """Every module of the three packages that could not be used."""
-    return tuple(
-        entry
-        for package in _NEEDED
-        for entry in _walk(package)
-        if isinstance(entry, Broken)
-    )
+    return tuple(entry for package in _NEEDED for entry in _walk(package) if isinstance(entry, Broken))
 
 
 def exporter(wanted: str) -> Exporter | None:

@@ -31,7 +31,7 @@ from bs4.element import Tag
 from reader.domain.progress import Token
 from reader.domain.records import ArticleRecord, Notice
 from reader.domain.text import BlockKind, Body, Part, canonical, compose
-from reader.importers.page import dom
+from reader.importers.page import dom, offline
 from reader.importers.page.document import Page
 from reader.importers.page.markup import Placed, placed_parts
 from reader.importers.page.metadata import Guess, Metadata, metadata
@@ -106,8 +106,8 @@ def _extract(page: Page) -> _Extract:
     if len(markup) > _MOST * 4:
         return _Extract(frozenset(), "", Guess())
     import lxml.html
-    import trafilatura
-    from trafilatura.settings import Document
+
+    trafilatura = offline.trafilatura()
 
     tree = lxml.html.document_fromstring(markup, parser=lxml.html.HTMLParser(huge_tree=True, encoding="utf-8"))
     try:
@@ -123,7 +123,7 @@ def _extract(page: Page) -> _Extract:
     except (RecursionError, ValueError, AttributeError, TypeError, AssertionError):
         # Damaged trees bring out these in it; the page is then read by its own marks alone.
         document = None
-    if not isinstance(document, Document):
+    if not isinstance(document, trafilatura.settings.Document):
         return _Extract(frozenset(), "", Guess())
     lines = [_fold(line) for line in (document.text or "").split("\n")]
     guess = Guess(document.title, document.author, document.sitename, document.date, document.url)

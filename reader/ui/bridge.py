@@ -1,0 +1,96 @@
+"""From the worker threads to the GUI thread: results, errors, and the one signal that says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.app.project import Project
+from reader.domain.changes import ChangeSet
+from reader.storage.unit import Writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Lives in the GUI thread. Worker threads only emit; everything they bring arrives in `_on_arrived`."""
+
+    changed = Signal(object)
+    """A `ChangeSet` that is not empty, after the commit."""
+    failed = Signal(object)
+    """The exception of a job that nobody else handles."""
+    idle = Signal()
+    """No job of this bridge is under way any more."""
+
+    _arrived = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._under_way = 0
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return self._under_way > 0
+
+    def run(
+        self,
+        project: Project,
+        command: Callable[Concatenate[Writer, P], T],
+        /,
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> None:
+        """Queue a command; what it changed comes out as `changed`, an error as `failed`."""
+        self.watch(project.write(command, *arguments, **options))
+
+    def watch(
+        self,
+        future: Future[Any],
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Bring a job's result to `then` in the GUI thread, its error to `otherwise` (or `failed`).
+
+        Both must be bound methods or plain functions that live as long as the job. A `ChangeSet` result is announced
+        before `then` is called.
+        """
+        self._under_way += 1
+        future.add_done_callback(partial(self._deliver, then, otherwise))
+
+    def _deliver(
+        self,
+        then: Callable[[Any], None] | None,
+        otherwise: Callable[[BaseException], None] | None,
+        future: Future[Any],
+    ) -> None:
+        self._arrived.emit(future, then, otherwise)
+
+    def _on_arrived(
+        self,
+        future: Future[Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Callable[[BaseException], None] | None,
+    ) -> None:
+        self._under_way -= 1
+        try:
+            result = future.result()
+        except CancelledError:
+            result = None
+        except BaseException as fault:  # noqa: BLE001 - whatever a job raises is shown, here or by the one who waits
+            if otherwise is not None:
+                otherwise(fault)
+            else:
+                self.failed.emit(fault)
+        else:
+            if isinstance(result, ChangeSet) and result:
+                self.changed.emit(result)
+            if then is not None:
+                then(result)
+        if not self._under_way:
+            self.idle.emit()

@@ -1,0 +1,98 @@
+"""The context menus of the reader: of the text, and of a stripe in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.domain.model import Coding, CodingId
+from reader.ui.detail.highlights import Highlights
+from reader.ui.session import Session
+
+
+class Choice(IntEnum):
+    """What an entry does; with the id of a coding it is the data of its action."""
+
+    COPY = 0
+    COPY_SOURCE = 1
+    SELECT = 2
+    TAG = 3
+    AGAIN = 4
+    IN_VIVO = 5
+    MEMO = 6
+    REMOVE = 7
+    CODING_MEMO = 8
+
+
+def text_menu(parent: QWidget, highlights: Highlights, codings: Sequence[Coding], session: Session) -> QMenu:
+    """The menu over text that carries `codings`."""
+    menu = _menu(parent)
+    selected = bool(session.selection)
+    _add(menu, Choice.COPY, tr("&Copy")).setEnabled(selected)
+    _add(menu, Choice.COPY_SOURCE, tr("Copy with &source"))
+    _add(menu, Choice.SELECT, tr("Select the &whole text"))
+    if session.writable:
+        menu.addSeparator()
+        _add(menu, Choice.TAG, tr("&Tag…"))
+        last = highlights.codes.get(session.last_code) if session.last_code is not None else None
+        if last is not None:
+            _add(menu, Choice.AGAIN, tr("Tag &again with {name}").format(name=_plain(last.name)))
+        _add(menu, Choice.IN_VIVO, tr("&In-vivo code")).setEnabled(selected)
+        _add(menu, Choice.MEMO, tr("&Memo"))
+        for coding in codings:
+            menu.addSeparator()
+            _add_coding(menu, highlights, coding)
+    return menu
+
+
+def coding_menu(parent: QWidget, highlights: Highlights, coding: Coding, session: Session) -> QMenu:
+    """The menu of one coding."""
+    menu = _menu(parent)
+    _add_coding(menu, highlights, coding)
+    menu.setEnabled(session.writable)
+    return menu
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("ReaderPane", text)
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setObjectName("reader_menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _add_coding(menu: QMenu, highlights: Highlights, coding: Coding) -> None:
+    name = _plain(highlights.name(coding))
+    remove = _add(menu, Choice.REMOVE, tr("&Remove {name}").format(name=name), coding.id)
+    remove.setIcon(dot(highlights.colour(coding), menu.fontMetrics().height()))
+    _add(menu, Choice.CODING_MEMO, tr("Memo &on {name}").format(name=name), coding.id)
+
+
+def _add(menu: QMenu, choice: Choice, text: str, coding: CodingId | None = None) -> QAction:
+    action = menu.addAction(text)
+    action.setData((choice, coding))
+    return action
+
+
+def _plain(name: str) -> str:
+    return name.replace("&", "&&")
+
+
+def dot(colour: str, size: int) -> QIcon:
+    """The sign of a code: a disc in its colour."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(picture.rect().adjusted(size // 6, size // 6, -size // 6, -size // 6))
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,142 @@
+"""Fields for an options dataclass, so that an exporter brings its options in one file with the rest of it.
+
+bool is a check box, an enum a list to choose from, int a number field, anything else a line of text. The label comes
+from the field's name (or ``metadata["label"]``), the sentence below it from ``metadata["help"]``; a check box without
+a label says its help.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+from enum import Enum
+from typing import Any, get_type_hints
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+LARGEST = 2**31 - 1
+
+
+class OptionsForm(QWidget):
+    """The fields of one dataclass, with its defaults in them."""
+
+    def __init__(self, options: type[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("options")
+        self._options = options
+        self._editors: dict[str, QWidget] = {}
+        self._kinds = get_type_hints(options)
+        self._em = self.fontMetrics().averageCharWidth()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, self._em * 2, 0)
+        self._column.setSpacing(self._em // 2)
+        for field in fields(options):
+            self._add(field, self._kinds[field.name])
+        self._column.addStretch(1)
+
+    def values(self) -> Any:
+        """The options as they are set."""
+        return self._options(**{name: _value(editor, self._kinds[name]) for name, editor in self._editors.items()})
+
+    def editor(self, name: str) -> QWidget:
+        return self._editors[name]
+
+    @property
+    def empty(self) -> bool:
+        return not self._editors
+
+    def _add(self, field: Field[Any], kind: Any) -> None:
+        label = str(field.metadata.get("label", ""))
+        title = label or field.name.replace("_", " ").capitalize()
+        text = str(field.metadata.get("help", ""))
+        text = text[:1].upper() + text[1:]
+        editor = _editor(kind, _default(field), self)
+        editor.setObjectName(f"option_{field.name}")
+        editor.setAccessibleDescription(text)
+        self._editors[field.name] = editor
+        if isinstance(editor, QCheckBox):
+            self._add_check(editor, *((title, text) if label or not text else (text, "")))
+        else:
+            editor.setAccessibleName(title)
+            head = _sentence(title, self)
+            head.setBuddy(editor)
+            self._column.addWidget(head)
+            self._column.addWidget(editor)
+            if text:
+                self._column.addWidget(_sentence(text, self, quiet=True))
+        self._column.addSpacing(self._em * 2)
+
+    def _add_check(self, box: QCheckBox, title: str, hint: str) -> None:
+        """A check box whose text is a label beside it: its own does not wrap."""
+        box.setAccessibleName(title)
+        words = _Words(title, box, self)
+        beside = QVBoxLayout()
+        beside.setSpacing(self._em // 2)
+        beside.addWidget(words)
+        if hint:
+            beside.addWidget(_sentence(hint, self, quiet=True))
+        row = QHBoxLayout()
+        row.setSpacing(self._em)
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside, 1)
+        self._column.addLayout(row)
+
+
+class _Words(QLabel):
+    """What a check box says; a click on it is one on the box."""
+
+    def __init__(self, text: str, box: QCheckBox, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+
+def _sentence(text: str, parent: QWidget, *, quiet: bool = False) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if quiet:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not MISSING else None
+
+
+def _editor(kind: Any, default: Any, parent: QWidget) -> QWidget:
+    if kind is bool:
+        box = QCheckBox(parent)
+        box.setChecked(bool(default))
+        return box
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        combo = QComboBox(parent)
+        combo.addItems([str(member.value).replace("_", " ").capitalize() for member in kind])
+        combo.setCurrentIndex(max(0, list(kind).index(default) if default is not None else 0))
+        return combo
+    if kind is int:
+        spin = QSpinBox(parent)
+        spin.setRange(-LARGEST, LARGEST)
+        spin.setValue(int(default or 0))
+        return spin
+    return QLineEdit(str(default or ""), parent)
+
+
+def _value(editor: QWidget, kind: Any) -> Any:
+    if isinstance(editor, QCheckBox):
+        return editor.isChecked()
+    if isinstance(editor, QComboBox):
+        # Not as the item's data: Qt hands a `StrEnum` back as a bare string.
+        return list(kind)[editor.currentIndex()]
+    if isinstance(editor, QSpinBox):
+        return editor.value()
+    assert isinstance(editor, QLineEdit)
+    return editor.text()

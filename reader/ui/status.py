@@ -1,0 +1,113 @@
+"""The line at the bottom: project, coder, saved; where one is; what is under way, with a way to cancel it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.domain.changes import ChangeSet, Kind
+from reader.domain.model import ItemId
+from reader.ui.session import Session
+
+
+class StatusBar(QStatusBar):
+    """Follows the session; the window tells it of long work."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._article: ItemId | None = None
+        self.setObjectName("status")
+        self.setAccessibleName(self.tr("Status"))
+        self._project = QLabel(self)
+        self._project.setObjectName("status_project")
+        self._counts = QLabel(self)
+        self._counts.setObjectName("status_counts")
+        self._progress = QProgressBar(self)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setFixedWidth(self.fontMetrics().averageCharWidth() * 36)
+        self._cancel = QToolButton(self)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel what is under way"))
+        self.addWidget(self._project)
+        self.addPermanentWidget(self._progress)
+        self.addPermanentWidget(self._cancel)
+        self.addPermanentWidget(self._counts)
+        self.hide_progress()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._session.project_changed.connect(self._on_project)
+        self._session.current_changed.connect(self._on_current)
+        self._session.changed.connect(self._on_changed)
+        self._cancel.clicked.connect(self.cancel_requested)
+
+    def show_progress(self, label: str, done: int, total: int) -> None:
+        """`total` 0: the end is not known."""
+        self._progress.setMaximum(total)
+        self._progress.setValue(done)
+        self._progress.setFormat(f"{label} %v/%m" if total else label)
+        self._progress.show()
+        self._cancel.show()
+
+    def hide_progress(self) -> None:
+        self._progress.hide()
+        self._cancel.hide()
+
+    def refresh(self) -> None:
+        self._show_project()
+        self._show_counts()
+
+    def _on_project(self) -> None:
+        self._article = None
+        self.refresh()
+
+    def _show_project(self) -> None:
+        project = self._session.project
+        if project is None:
+            self._project.clear()
+            return
+        if project.read_only:
+            saved = self.tr("read-only")
+        else:
+            at = self._session.view.last_backup()
+            when = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime() if at else None
+            saved = (
+                self.tr("saved · backup {when}").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
+                if when is not None
+                else self.tr("saved · no backup yet")
+            )
+        self._project.setText(f"{project.info.name} · {project.coder} · {saved}")
+        self._project.setToolTip(str(project.path))
+
+    def _on_current(self, item: object, _origin: object) -> None:
+        rows = self._session.view.rows([ItemId(item)]) if isinstance(item, int) and self._session.project else []
+        article = rows[0].article_id if rows else None
+        if article != self._article:
+            self._article = article
+            self._show_counts()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(Kind.CODINGS, Kind.ITEMS):
+            self._show_counts()
+        if changes.touches(Kind.PROJECT):
+            self._show_project()
+
+    def _show_counts(self) -> None:
+        """Counts of the article that is open: those of the whole project would cost more the larger it is."""
+        if self._session.project is None:
+            self._counts.clear()
+            return
+        if self._article is None:
+            info = self._session.view.info()
+            text = self.tr("{articles} articles, {comments} comments").format(
+                articles=QLocale().toString(info.articles), comments=QLocale().toString(info.comments)
+            )
+        else:
+            rows = self._session.view.rows([self._article])
+            comments = rows[0].descendants if rows else 0
+            coded = self._session.view.coded_comments(self._article)
+            text = self.tr("{comments} comments, {coded} coded").format(comments=comments, coded=coded)
+        self._counts.setText(text)

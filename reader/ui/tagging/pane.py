@@ -1,0 +1,292 @@
+"""The tagging panel: type to tag, the codebook, what is coded here, memo and attributes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from reader.app import commands
+from reader.domain.changes import ChangeSet, Kind
+from reader.domain.model import Code, CodeId, Coding, CodingId, ItemId
+from reader.ui import theme
+from reader.ui.session import Session
+from reader.ui.tagging.applied import AppliedList
+from reader.ui.tagging.attributes import AttributeTable
+from reader.ui.tagging.codebook import CodebookTree
+from reader.ui.tagging.codebook_model import described
+from reader.ui.tagging.completer import TagLine
+from reader.ui.tagging.matching import Proposal
+from reader.ui.tagging.memo import MemoEditor
+
+IN_VIVO_CP = 60
+"""The longest name that an in-vivo code gets."""
+
+
+def in_vivo_name(text: str) -> str:
+    """A code's name out of a passage: one line, no “/”, cut at a word to `IN_VIVO_CP` with an ellipsis."""
+    name = " ".join(text.replace("/", "∕").split())
+    if len(name) <= IN_VIVO_CP:
+        return name
+    cut = name[: IN_VIVO_CP - 1]
+    whole = cut if name[IN_VIVO_CP - 1] == " " else cut.rpartition(" ")[0]
+    return f"{(whole or cut).rstrip(' ,.;:-–—')}…"
+
+
+class TaggingPane(QWidget):
+    """Applies codes to what the session has as its targets, and shows what stands on the current item."""
+
+    done = Signal()
+    """The person has tagged, or gave up: the keyboard goes back to the reader."""
+    coding_chosen = Signal(object)
+    """The `Coding` that was chosen in the list of what is coded here."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tagging")
+        self.setAccessibleName(self.tr("Tagging"))
+        self._session = session
+        self._made: tuple[str, ...] = ()
+        """The path of a code that is on its way to be made, so that it becomes the last one when it is there."""
+        self._last: CodeId | None = None
+        self.line = TagLine(self)
+        self.codebook = CodebookTree(session, self)
+        self.no_codes = QLabel(self)
+        self.definition = QLabel(self)
+        self.heading = QLabel(self)
+        self.applied = AppliedList(self)
+        self.memo = MemoEditor(session, self)
+        self.attributes = AttributeTable(session, self)
+        self.tabs = QTabWidget(self)
+        self._pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self._on_project_changed()
+
+    def _build(self) -> None:
+        gap = self.fontMetrics().height() // 3
+        for label, name in ((self.no_codes, "no_codes"), (self.definition, "code_definition")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+        self.no_codes.setText(self.tr("Type a name above and press Enter: it becomes your first code."))
+        self.no_codes.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_codes.setMargin(self.fontMetrics().height())
+        self.definition.setTextFormat(Qt.TextFormat.RichText)
+        self.definition.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.definition.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.definition.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.definition.hide()
+        self._pages.addWidget(self.codebook)
+        self._pages.addWidget(self.no_codes)
+        self.heading.setObjectName("applied_heading")
+        self.heading.setBuddy(self.applied)
+        self.tabs.setObjectName("notes")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.memo, self.tr("Me&mo"))
+        self.tabs.addTab(self.attributes, self.tr("Attri&butes"))
+        book, here = QWidget(self), QWidget(self)
+        above, below = QVBoxLayout(book), QVBoxLayout(here)
+        for column in (above, below):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(gap)
+        above.addWidget(self._pages, 1)
+        above.addWidget(self.definition)
+        below.addWidget(self.heading)
+        below.addWidget(self.applied, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName("tagging_parts")
+        splitter.setChildrenCollapsible(False)
+        for number, (part, share) in enumerate(((book, 5), (here, 3), (self.tabs, 3))):
+            splitter.insertWidget(number, part)
+            splitter.setStretchFactor(number, share)
+        em = self.fontMetrics().height()
+        splitter.setSizes([24 * em, 12 * em, 12 * em])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(gap, gap, gap, gap)
+        whole.setSpacing(gap)
+        whole.addWidget(self.line)
+        whole.addWidget(splitter, 1)
+        self.setFocusProxy(self.line)
+
+    def _connect(self) -> None:
+        self.line.code_chosen.connect(self._on_apply)
+        self.line.path_chosen.connect(self._on_path_chosen)
+        self.line.done.connect(self.done)
+        self.codebook.apply_asked.connect(self._on_apply)
+        self.codebook.highlighted.connect(self._on_highlighted)
+        self.applied.coding_chosen.connect(self.coding_chosen)
+        self.applied.remove_asked.connect(self._on_remove_asked)
+        self.applied.memo_asked.connect(self._on_coding_memo)
+        self._session.project_changed.connect(self._on_project_changed)
+        self._session.current_changed.connect(self._on_current_changed)
+        self._session.selection_changed.connect(self._on_targets_changed)
+        self._session.changed.connect(self._on_changed)
+        self._session.code_applied.connect(self._on_code_applied)
+
+    # For the window
+
+    def apply_theme(self, colours: theme.Colours) -> None:
+        self.line.apply_theme(colours)
+        self.codebook.apply_theme(colours)
+        self.applied.apply_theme(colours)
+        self.memo.apply_theme(colours)
+        for label in (self.no_codes, self.definition):
+            label.setStyleSheet(f"color: {colours.muted}")
+        self.heading.setStyleSheet("font-weight: 600")
+
+    def focus_tag_line(self) -> None:
+        self.line.begin()
+
+    def apply_pinned(self, digit: int) -> None:
+        """Apply the code that is pinned to a digit, or take it away where it is there already."""
+        code = next((code for code in self.codebook.codes.codes() if code.pinned == digit), None)
+        if code is not None and self._session.writable:
+            self._session.apply(code.id, toggle=True)
+
+    def apply_last(self) -> None:
+        """Apply the code again that was applied last."""
+        code = self._last if self._last is not None else self._session.last_code
+        if self.codebook.codes.code(code) is not None and code is not None:
+            self._on_apply(code)
+
+    def in_vivo(self, text: str) -> None:
+        """Make a code called as `text` and apply it, in one step."""
+        name = in_vivo_name(text)
+        if name and self._session.targets():
+            self._make((name,), None)
+
+    def edit_memo(self) -> None:
+        """Put the keyboard into the memo on the current item."""
+        self.tabs.setCurrentWidget(self.memo)
+        if self.memo.about.coding is not None:
+            self.memo.show_item(self._session.current)
+        self.memo.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def flush(self) -> None:
+        """Save now what is being written."""
+        self.attributes.table.finish_editing()
+        self.memo.flush()
+
+    # Doing
+
+    def _on_apply(self, code: CodeId) -> None:
+        if self._session.writable:
+            self._session.apply(code)
+
+    def _on_path_chosen(self, proposal: Proposal) -> None:
+        self._make(proposal.names, proposal.parent)
+
+    def _make(self, names: tuple[str, ...], parent: CodeId | None) -> None:
+        """Make a code by its path below `parent` and apply it; where nothing is current it is made alone."""
+        if not self._session.writable:
+            return
+        above = self.codebook.codes.code(parent)
+        self._made = (*(above.path.split("/") if above is not None else ()), *names)
+        self._session.run(commands.apply_path, names, self._session.targets(), parent=parent)
+
+    def _on_remove_asked(self, codings: list[CodingId]) -> None:
+        if self._session.writable:
+            self._session.run(commands.remove_codings, codings)
+
+    def _on_coding_memo(self, coding: CodingId) -> None:
+        found = self._session.view.coding(coding)
+        code = self.codebook.codes.code(found.code_id) if found is not None else None
+        if code is not None:
+            self.tabs.setCurrentWidget(self.memo)
+            self.memo.show_coding(coding, code.name)
+            self.memo.text.setFocus()
+
+    def _on_code_applied(self, code: CodeId) -> None:
+        self._last = code
+
+    # Showing
+
+    def _on_project_changed(self) -> None:
+        self._last = None
+        self._made = ()
+        self.codebook.forget()
+        self._load_codes()
+        self._on_current_changed(self._session.current, None)
+        writable = self._session.writable
+        self.line.setEnabled(writable)
+        self.applied.set_writable(writable)
+
+    def _load_codes(self) -> None:
+        self.codebook.load()
+        codes = self.codebook.codes.codes()
+        self.line.set_codes(codes)
+        self._load_recent()
+        self._pages.setCurrentWidget(self.codebook if codes else self.no_codes)
+        self._on_highlighted(self.codebook.current_code())
+
+    def _load_recent(self) -> None:
+        self.line.set_recent(self._session.view.recent_codes() if self._session.project is not None else [])
+
+    def _load_applied(self) -> None:
+        project, item = self._session.project, self._session.current
+        codings: list[Coding] = []
+        coders = {}
+        if project is not None and item is not None:
+            codings = project.view.codings_of(item)
+            coders = {coder.id: coder.name for coder in project.view.coders()}
+        codes = {code.id: code for code in self.codebook.codes.codes()}
+        self.applied.load(codings, codes, coders)
+        if item is None:
+            self.heading.setText(self.tr("Nothing chosen"))
+        elif not codings:
+            self.heading.setText(self.tr("No code here yet"))
+        else:
+            self.heading.setText(self.tr("Coded &here ({count})").format(count=len(codings)))
+
+    def _on_highlighted(self, code: Code | None) -> None:
+        says = code is not None and any((code.definition, code.include, code.exclude, code.example))
+        self.definition.setText(described(code, self) if code is not None and says else "")
+        self.definition.setVisible(says)
+
+    def _on_current_changed(self, item: ItemId | None, _origin: object) -> None:
+        self._load_applied()
+        self.memo.show_item(item)
+        self.attributes.show_item(item)
+        self._on_targets_changed()
+
+    def _on_targets_changed(self) -> None:
+        self.line.set_applies(bool(self._session.targets()))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        codes = changes.of(Kind.CODES)
+        if changes.reset or (codes and not self._only_counts(changes)):
+            self._load_codes()
+            self._load_applied()
+        elif changes.of(Kind.CODINGS):
+            self._load_recent()
+            if self._session.current in changes.of(Kind.CODED) or not changes.of(Kind.CODED):
+                self._load_applied()
+        if changes.reset or self._session.current in changes.of(Kind.MEMOS) or changes.of(Kind.CODINGS):
+            self.memo.refresh()
+        if changes.reset or self._session.current in changes.of(Kind.ATTRIBUTES):
+            self.attributes.refresh()
+        self._note_made()
+
+    def _only_counts(self, changes: ChangeSet) -> bool:
+        """Whether codes are named only because codings of theirs came or went; then their counts are set.
+
+        A code without any coding left may be gone itself.
+        """
+        codes = [CodeId(code) for code in changes.of(Kind.CODES)]
+        if not changes.of(Kind.CODINGS) or not self.codebook.codes.knows(codes):
+            return False
+        counts = self._session.view.code_counts(codes)
+        if not all(counts.values()):
+            return False
+        self.codebook.codes.set_counts(counts)
+        return True
+
+    def _note_made(self) -> None:
+        """Once a code that was made by name is there, it is the one applied last."""
+        if not self._made:
+            return
+        made = "/".join(self._made)
+        code = next((code for code in self.codebook.codes.codes() if code.path == made), None)
+        if code is not None:
+            self._made = ()
+            self._last = code.id
+            self.codebook.select(code.id)

@@ -1,0 +1,232 @@
+"""Colours and fonts: light, sepia and dark, or as the system has it. Every colour in the window comes from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.app import paths
+from reader.app.settings import Settings, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme, as ``#rrggbb``. `paper` is behind text that is read, `window` behind everything else; `muted` is
+    for what stands back but is read (contrast 4.5 on paper and window); `line` for guides and borders."""
+
+    name: str
+    window: str
+    paper: str
+    card: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    current: str
+    hover: str
+    danger: str
+    dark: bool = False
+
+
+LIGHT = Colours(
+    "light",
+    "#f3f3f1",
+    "#ffffff",
+    "#f8f8f6",
+    "#1d1f21",
+    "#5b6066",
+    "#d5d6d3",
+    "#1a5fb4",
+    "#ffffff",
+    "#e7f0fb",
+    "#ecece8",
+    "#a51d2d",
+)
+SEPIA = Colours(
+    "sepia",
+    "#efe6d3",
+    "#f8f1e1",
+    "#f3ead6",
+    "#37291a",
+    "#6a5741",
+    "#d8c9ab",
+    "#8a4b08",
+    "#ffffff",
+    "#eeddbb",
+    "#e9dec6",
+    "#9a1c1c",
+)
+DARK = Colours(
+    "dark",
+    "#202225",
+    "#17191b",
+    "#1f2225",
+    "#e3e4e6",
+    "#a4a9b0",
+    "#3b3f45",
+    "#7ab0f5",
+    "#10151c",
+    "#22344b",
+    "#2b2f34",
+    "#ff8b8b",
+    True,
+)
+
+
+def colours(theme: Theme) -> Colours:
+    """The colours of a theme; for `Theme.SYSTEM` those that go with the desktop's."""
+    match theme:
+        case Theme.LIGHT:
+            return LIGHT
+        case Theme.SEPIA:
+            return SEPIA
+        case Theme.DARK:
+            return DARK
+        case _:
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+
+
+def apply(app: QApplication, settings: Settings) -> Colours:
+    """Dress the whole application; returns the colours for what paints itself."""
+    chosen = colours(settings.theme)
+    app.setPalette(_palette(chosen))
+    app.setStyleSheet(_style(chosen))
+    return chosen
+
+
+def reading_font(settings: Settings, zoom: int = 0) -> QFont:
+    """The font of the reader: the family that is set, or the system's own; `zoom` adds points."""
+    font = (
+        QFont(settings.text_family)
+        if settings.text_family
+        else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    )
+    font.setPointSizeF(max(6.0, settings.text_size + zoom))
+    return font
+
+
+def blend(over: str, under: str, share: float) -> QColor:
+    """`over` laid on `under`, opaque by `share` (0 to 1): a tint that text can stand on."""
+    a, b = QColor(over), QColor(under)
+    return QColor(
+        round(a.red() * share + b.red() * (1 - share)),
+        round(a.green() * share + b.green() * (1 - share)),
+        round(a.blue() * share + b.blue() * (1 - share)),
+    )
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, value in (
+        (role.Window, c.window),
+        (role.WindowText, c.text),
+        (role.Base, c.paper),
+        (role.AlternateBase, c.card),
+        (role.Text, c.text),
+        (role.Button, c.card),
+        (role.ButtonText, c.text),
+        (role.BrightText, c.danger),
+        (role.ToolTipBase, c.card),
+        (role.ToolTipText, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Highlight, c.accent),
+        (role.HighlightedText, c.on_accent),
+        (role.Link, c.accent),
+        (role.LinkVisited, c.accent),
+        (role.Light, c.paper),
+        (role.Midlight, c.hover),
+        (role.Mid, c.line),
+        (role.Dark, c.line),
+        (role.Shadow, c.line),
+    ):
+        palette.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, blend(c.muted, c.window, 0.7))
+    return palette
+
+
+def _scroll(c: Colours) -> str:
+    """The handle of a scroll bar: contrast 3 on paper and window, and no more."""
+    return blend(c.muted, c.window, 0.75).name()
+
+
+def _icon(c: Colours, name: str) -> str:
+    """A style sheet takes images from files only, so there is one for dark ink and one for light."""
+    return (paths.resources() / "icons" / f"{name}-{'dark' if c.dark else 'light'}.svg").as_posix()
+
+
+def _style(c: Colours) -> str:
+    return f"""
+    QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; margin: 0 3px; }}
+    QMainWindow::separator:hover {{ background: {c.accent}; }}
+    QDockWidget {{ font-weight: 600; }}
+    QDockWidget::title {{ padding: 6px 8px; background: {c.window}; text-align: left; }}
+    QToolBar {{ border: 0; border-bottom: 1px solid {c.line}; spacing: 4px; padding: 3px 6px; }}
+    QStatusBar {{ border-top: 1px solid {c.line}; }}
+    QStatusBar::item {{ border: 0; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{
+        background: {c.paper}; color: {c.text}; border: 1px solid {c.line}; border-radius: 4px; padding: 4px 6px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+        border: 2px solid {c.accent}; padding: 3px 5px;
+    }}
+    QPushButton {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 4px; padding: 5px 14px; min-height: 1.2em;
+    }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
+    QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton:default:focus {{ border: 2px solid {c.text}; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }}
+    QToolButton:hover {{ background: {c.hover}; }}
+    QToolButton:checked {{ background: {c.current}; border-color: {c.line}; }}
+    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px 5px; }}
+    QTreeView, QListView, QTableView {{
+        background: {c.paper}; border: 1px solid {c.line}; border-radius: 4px; outline: 0;
+    }}
+    QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
+    QTextBrowser {{ border: 2px solid transparent; border-radius: 0; padding: 0; background: {c.paper}; }}
+    QHeaderView::section {{ background: {c.card}; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 6px; }}
+    QComboBox::drop-down {{ border: 0; width: 1.8em; }}
+    QComboBox::down-arrow {{ image: url("{_icon(c, "down")}"); width: 0.9em; height: 0.9em; }}
+    QCheckBox::indicator {{
+        width: 1.1em; height: 1.1em; border: 1px solid {c.muted}; border-radius: 3px; background: {c.paper};
+    }}
+    QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {c.accent}; }}
+    QCheckBox::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url("{_icon(c, "check")}");
+    }}
+    QCheckBox::indicator:disabled {{ border-color: {c.line}; background: {c.window}; }}
+    QScrollBar {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ width: 0.9em; }}
+    QScrollBar:horizontal {{ height: 0.9em; }}
+    QScrollBar::handle {{ background: {_scroll(c)}; border-radius: 0.25em; margin: 0.2em; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.muted}; }}
+    QScrollBar::handle:vertical {{ min-height: 2.4em; }}
+    QScrollBar::handle:horizontal {{ min-width: 2.4em; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
+    QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 3px; }}
+    QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+    QMenuBar {{ background: {c.window}; border-bottom: 1px solid {c.line}; }}
+    QMenuBar::item {{ background: transparent; padding: 4px 8px; }}
+    QMenuBar::item:selected {{ background: {c.hover}; }}
+    QProgressBar {{ border: 1px solid {c.line}; border-radius: 4px; text-align: center; background: {c.paper}; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QTabBar::tab {{ padding: 5px 12px; border: 0; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ border-bottom: 2px solid {c.accent}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QTabWidget::pane {{ border: 0; }}
+    """

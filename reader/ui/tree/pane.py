@@ -1,0 +1,380 @@
+"""The library: a filter, an order, and the tree of articles and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader.app import commands
+from reader.domain.changes import ChangeSet, Kind
+from reader.domain.filters import Filter, Order
+from reader.domain.model import ItemId, ItemKind, Row
+from reader.ui import theme
+from reader.ui.session import Session
+from reader.ui.tree import wording
+from reader.ui.tree.branches import Branches
+from reader.ui.tree.filters import FilterBar
+from reader.ui.tree.model import LibraryModel
+from reader.ui.tree.view import LibraryView
+
+OPENED_BY_FILTER = 200
+"""Under a filter, the branches to so many matches are opened; the others show what holds them."""
+
+
+class LibraryPane(QWidget):
+    """Keeps which branches are open and which item is current in the project's state, and follows the session."""
+
+    activated_item = Signal(object)
+    """Return or a double click on an item: the person wants to read it."""
+    memo_requested = Signal(object)
+    remove_requested = Signal(object)
+    """A list of articles that the person wants out of the project."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self.setAccessibleName(self.tr("Library"))
+        self._session = session
+        self._order = Order.ADDED
+        self._filter = Filter()
+        self.model = LibraryModel(self)
+        self.filter = FilterBar(self)
+        self.sort = QToolButton(self)
+        self.tree = LibraryView(self)
+        self.branches = Branches(session, self.model, self.tree, self)
+        self.empty = QLabel(self)
+        self._pages = QStackedWidget(self)
+        self._returning = QTimer(self)
+        self._returning.setSingleShot(True)
+        self._returning.setInterval(0)
+        self._build()
+        self._connect()
+        self._on_project_changed()
+
+    def _build(self) -> None:
+        self.tree.setObjectName("library_tree")
+        self.tree.setAccessibleName(self.tr("Articles and comments"))
+        self.tree.setModel(self.model)
+        self.sort.setObjectName("library_sort")
+        self.sort.setText(self.tr("S&ort"))
+        self.sort.setToolTip(self.tr("Order of the articles"))
+        self.sort.setAccessibleName(self.sort.toolTip())
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setMenu(self._order_menu())
+        self.filter.tools.addWidget(self.sort)
+        self.empty.setObjectName("library_empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(self.fontMetrics().height())
+        self._pages.addWidget(self.tree)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        gap = self.fontMetrics().height() // 3
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap)
+        column.addWidget(self.filter)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.tree)
+
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        for order, text in (
+            (Order.ADDED, self.tr("As &added")),
+            (Order.TITLE, self.tr("By &title")),
+            (Order.DATE, self.tr("&Newest first")),
+            (Order.COMMENTS, self.tr("Most &comments first")),
+            (Order.CODED, self.tr("Most co&ded first")),
+        ):
+            action = QAction(text, menu)
+            action.setObjectName(f"order_{order.value}")
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.setData(order)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._on_order_chosen)
+        return menu
+
+    def _connect(self) -> None:
+        self.filter.narrowed.connect(self._on_narrowed)
+        self.filter.left.connect(self._on_filter_left)
+        self.tree.clicked.connect(self._on_clicked)
+        self.tree.doubleClicked.connect(self._on_double_clicked)
+        self.tree.entered_row.connect(self._on_entered)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.tree.selectionModel().currentChanged.connect(self._on_current_row_changed)
+        self._returning.timeout.connect(self._on_return)
+        self._session.project_changed.connect(self._on_project_changed)
+        self._session.current_changed.connect(self._on_current_changed)
+        self._session.changed.connect(self._on_changed)
+
+    # For the window
+
+    def apply_theme(self, colours: theme.Colours) -> None:
+        self.tree.apply_theme(colours)
+        self.empty.setStyleSheet(f"color: {colours.muted}")
+        self.filter.apply_theme(colours)
+
+    def expand_current(self) -> None:
+        """Open the branch that the current row heads."""
+        self.tree.expand(self.tree.currentIndex())
+
+    def collapse_current(self) -> None:
+        """Close the current row's branch; one that is closed goes up to its parent."""
+        at = self.tree.currentIndex()
+        if self.tree.isExpanded(at):
+            self.tree.collapse(at)
+        elif at.parent().isValid():
+            self.tree.setCurrentIndex(at.parent())
+
+    def focus_filter(self) -> None:
+        self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.words.selectAll()
+
+    def set_filter_words(self, words: str) -> None:
+        """Narrow the library to these words at once."""
+        self.filter.words.setText(words)
+        self.filter.announce()
+
+    def clear_filter(self) -> None:
+        self.filter.clear()
+
+    def selected_articles(self) -> list[ItemId]:
+        """The articles that are selected; where only comments are, the article of the current one."""
+        rows = [self.model.row_of(item) for item in self._selected()]
+        articles = [row.id for row in rows if row is not None and row.kind is ItemKind.ARTICLE]
+        if articles:
+            return articles
+        current = self.model.item_of(self.tree.currentIndex())
+        row = self.model.row_of(current) if current is not None else None
+        return [row.article_id] if row is not None else []
+
+    # Loading
+
+    def _on_project_changed(self) -> None:
+        self._filter = Filter()
+        self.filter.clear()
+        self.branches.recall()
+        self._load_codes()
+        self._reload()
+        if self._session.project is not None and self._session.state.current is not None:
+            # Later: the other panels have to hear of the project first.
+            self._returning.start()
+
+    def _on_return(self) -> None:
+        """Go back to where the person was when the project was closed."""
+        project = self._session.project
+        if project is None or self._session.current is not None:
+            return
+        wanted = self._session.state.current
+        if wanted is not None and project.view.item(ItemId(wanted)) is not None:
+            self._session.choose(ItemId(wanted), origin=None)
+
+    def _load_codes(self) -> None:
+        codes = tuple(self._session.view.codebook()) if self._session.project is not None else ()
+        self.model.set_codes(codes)
+        self.filter.set_codes(codes)
+
+    def _reload(self) -> None:
+        """Load the articles anew; what was open and current stays so."""
+        scrolled = self.tree.verticalScrollBar().value()
+        view = self._session.view if self._session.project is not None else None
+        count = view.narrow(self._filter) if view is not None else None
+        self.branches.filtered = count is not None
+        with self.branches.by_program():
+            self.model.load(view, self._order, filtered=count is not None)
+            if count is None:
+                self.branches.open_again()
+            else:
+                self._open_matches()
+            self._select(self._session.current)
+        self.tree.verticalScrollBar().setValue(scrolled)
+        self.filter.show_count("" if count is None else wording.matches(count))
+        self._show_page()
+
+    def _open_matches(self) -> None:
+        for item in self._session.view.matched(OPENED_BY_FILTER):
+            self.branches.open_path(self._session.view.ancestors(item), item)
+
+    def _show_page(self) -> None:
+        there = self.model.rowCount() > 0
+        self.empty.setText(
+            self.tr("Nothing matches")
+            if self._filter
+            else self.tr("Nothing here yet. Import pages with Ctrl+I or drop them here.")
+        )
+        self._pages.setCurrentWidget(self.tree if there else self.empty)
+
+    # What the person does
+
+    def _on_narrowed(self, wanted: Filter) -> None:
+        self._filter = wanted
+        self._reload()
+
+    def _on_filter_left(self) -> None:
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.tree.currentIndex().isValid() and self.model.rowCount():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_order_chosen(self, action: QAction) -> None:
+        self._order = Order(action.data())
+        self._reload()
+
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        item = self.model.item_of(current)
+        if item is not None and not self.branches.quiet:
+            self._session.choose(item, origin=self)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        above = self.model.more_of(index)
+        if above is not None:
+            self._show_more(above)
+            return
+        item = self.model.item_of(index)
+        if item is not None:
+            # A row that is current in the tree already may not be what the session is at.
+            self._session.choose(item, origin=self)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self._on_entered(index)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        above = self.model.more_of(index)
+        if above is not None:
+            self._show_more(above)
+            return
+        item = self.model.item_of(index)
+        if item is not None:
+            self._session.choose(item, origin=self)
+            self.activated_item.emit(item)
+
+    def _show_more(self, above: ItemId) -> None:
+        """Load the next batch and stand on the first of what came."""
+        before = len(self.model.loaded_below(above))
+        if self.model.fetch(above):
+            first = self.model.loaded_below(above)[before]
+            self.tree.setCurrentIndex(self.model.index_of(first))
+
+    # What happens elsewhere
+
+    def _on_current_changed(self, item: ItemId | None, origin: object) -> None:
+        if self._session.project is None:
+            return
+        self._session.state.current = item
+        if origin is not self:
+            self._select(item)
+
+    def _select(self, item: ItemId | None) -> None:
+        """Show `item` as the current row, opening what leads to it; nothing where the filter hides it."""
+        above = self._session.view.ancestors(item) if item is not None else []
+        with self.branches.by_program():
+            if item is None or not self.branches.open_path(above, item):
+                self.tree.selectionModel().clear()
+                return
+            at = self.model.index_of(item)
+            self.tree.setCurrentIndex(at)
+            self.tree.scrollTo(at)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self._session.project is None:
+            return
+        if changes.touches(Kind.ITEMS):
+            self._load_codes()
+            self._reload()
+            return
+        codes = changes.of(Kind.CODES)
+        # A coding names its code too; the codebook itself is read again only where it may have changed.
+        if codes and not (changes.of(Kind.CODINGS) and self.model.knows_codes(codes)):
+            self._load_codes()
+        rows = changes.of(Kind.CODED) | changes.of(Kind.READS) | changes.of(Kind.MEMOS)
+        if rows:
+            self.model.refresh(rows)
+
+    # The context menu
+
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.tree.indexAt(at)
+        item = self.model.item_of(index if index.isValid() else self.tree.currentIndex())
+        row = self.model.row_of(item) if item is not None else None
+        if row is None:
+            return
+        menu = self.menu_for(row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    def menu_for(self, row: Row) -> QMenu:
+        """What can be done with a row and with the others that are selected."""
+        menu = QMenu(self)
+        menu.setObjectName("library_menu")
+        write = self._session.writable
+        article = row.kind is ItemKind.ARTICLE
+        self._add(menu, self.tr("Mark &read"), self._on_mark_read, row.id).setEnabled(write)
+        self._add(menu, self.tr("Mark &unread"), self._on_mark_unread, row.id).setEnabled(write)
+        self._add(menu, self.tr("&Memo…"), self._on_memo, row.id).setEnabled(write)
+        menu.addSeparator()
+        below = self._add(menu, self.tr("&Expand all below"), self._on_expand_all, row.id)
+        below.setEnabled(row.children > 0)
+        self._add(menu, self.tr("&Collapse all below"), self._on_collapse_all, row.id).setEnabled(row.children > 0)
+        if not article and row.author:
+            text = self.tr("Show only what “{author}” wrote").format(author=row.author.replace("&", "&&"))
+            self._add(menu, text, self._on_only_author, row.author)
+        copy = self.tr("Copy &title") if article else self.tr("Copy &name and first words")
+        self._add(menu, copy, self._on_copy, row.id)
+        if article:
+            menu.addSeparator()
+            self._add(menu, self.tr("Re&move article…"), self._on_remove, row.id).setEnabled(write)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], None], about: object) -> QAction:
+        action = QAction(text, menu)
+        action.setData(about)
+        action.triggered.connect(slot)
+        menu.addAction(action)
+        return action
+
+    def _about(self) -> Any:
+        """What the menu entry that was chosen is about."""
+        action = self.sender()
+        return action.data() if isinstance(action, QAction) else None
+
+    def _selected(self) -> list[ItemId]:
+        found = (self.model.item_of(index) for index in self.tree.selectionModel().selectedRows())
+        return [item for item in found if item is not None]
+
+    def _meant(self) -> list[ItemId]:
+        """The row the menu was opened on, or all that are selected where it is among them."""
+        item, selected = ItemId(self._about()), self._selected()
+        return selected if item in selected else [item]
+
+    def _on_mark_read(self) -> None:
+        self._session.run(commands.mark_read, self._meant(), True)
+
+    def _on_mark_unread(self) -> None:
+        self._session.run(commands.mark_read, self._meant(), False)
+
+    def _on_memo(self) -> None:
+        self.memo_requested.emit(self._about())
+
+    def _on_remove(self) -> None:
+        rows = [self.model.row_of(item) for item in self._meant()]
+        self.remove_requested.emit([row.id for row in rows if row is not None and row.kind is ItemKind.ARTICLE])
+
+    def _on_copy(self) -> None:
+        row = self.model.row_of(ItemId(self._about()))
+        if row is not None:
+            QGuiApplication.clipboard().setText(wording.title(row))
+
+    def _on_only_author(self) -> None:
+        self.filter.drawer.author.setText(str(self._about()))
+        self.filter.announce()
+
+    def _on_expand_all(self) -> None:
+        self.branches.open_below(ItemId(self._about()))
+
+    def _on_collapse_all(self) -> None:
+        self.branches.close_below(ItemId(self._about()))

@@ -1,0 +1,305 @@
+"""The main window: library, reader and tagging panel around one session; what actions do stands in `deeds`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+
+from reader.app import paths, sample
+from reader.app import settings as app_settings
+from reader.app.project import Project
+from reader.app.settings import Settings, Theme
+from reader.domain.changes import ChangeSet
+from reader.domain.errors import ProjectLocked, ReaderError
+from reader.domain.model import ItemKind
+from reader.domain.report import ImportReport
+from reader.ui import frame, icons, theme
+from reader.ui.actions import TABLE, Actions
+from reader.ui.deeds import Deeds
+from reader.ui.detail.pane import ReaderPane
+from reader.ui.dialogs.ask import Ask
+from reader.ui.dialogs.report import ReportDialog, describe
+from reader.ui.session import Session
+from reader.ui.start import StartPage
+from reader.ui.status import StatusBar
+from reader.ui.tagging.pane import TaggingPane
+from reader.ui.tree.pane import LibraryPane
+
+log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """One window, one project at a time. `ask` holds the modal questions, so that tests can answer them."""
+
+    import_finished = Signal(object)
+    """An `ImportReport`, after its articles are shown."""
+
+    def __init__(self, settings: Settings, ask: Ask) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setWindowTitle("Threadnote")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.ask = ask
+        ask.over = self
+        self.session = Session(settings, self)
+        self.actions_table = Actions(self, settings.shortcuts)
+        self._colours = theme.colours(settings.theme)
+        self._dialogs: list[QWidget] = []
+
+        self.start_page = StartPage(settings, self)
+        self.reader = ReaderPane(self.session, self)
+        self.library = LibraryPane(self.session, self)
+        self.tagging = TaggingPane(self.session, self)
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self.start_page)
+        self._centre.addWidget(self.reader)
+        self.setCentralWidget(self._centre)
+        self.library_dock = frame.dock(
+            self, self.tr("Library"), "library_dock", self.library, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self.tagging_dock = frame.dock(
+            self, self.tr("Tagging"), "tagging_dock", self.tagging, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.status = StatusBar(self.session, self)
+        self.setStatusBar(self.status)
+        frame.fill_menus(
+            self, self.actions_table, [self.library_dock.toggleViewAction(), self.tagging_dock.toggleViewAction()]
+        )
+        self.toolbar = frame.toolbar(self, self.actions_table)
+        frame.first_size(self, self.library_dock, self.tagging_dock)
+        self.deeds = Deeds(self)
+        self._connect()
+        self._dress()
+        self._on_project()
+
+    # Opening and closing
+
+    def open_path(self, path: Path) -> bool:
+        """Open the project at `path`; where another window has it, offer to read it. False where it was not opened."""
+        try:
+            project = Project.open(path, coder=self.settings.coder or None)
+        except ProjectLocked as fault:
+            if not self.ask.locked(str(fault)):
+                return False
+            project = Project.open(path, coder=self.settings.coder or None, read_only=True)
+        except ReaderError as fault:
+            self.show_failure(fault)
+            return False
+        self.open_project(project)
+        return True
+
+    def open_project(self, project: Project) -> None:
+        """Show an open project in place of the one before; the window closes it."""
+        self.close_project()
+        self.settings.opened(project.path)
+        self.session.set_project(project)
+
+    def open_sample(self) -> None:
+        """The sample corpus, imported afresh into a scratch project."""
+        self.close_project()
+        try:
+            project = sample.new_project(self.settings.coder or None)
+        except ReaderError as fault:
+            self.show_failure(fault)
+            return
+        self.session.set_project(project)
+        self.import_paths(sample.sample_files(), quiet=True)
+
+    def close_project(self) -> None:
+        """Finish what is under way, keep how the window looks, give up the file."""
+        project = self.session.project
+        if project is None:
+            return
+        self.tagging.flush()
+        for dialog in list(self._dialogs):
+            dialog.close()
+        self.deeds.stop_reading()
+        frame.keep_layout(self, self.session.state)
+        self.session.set_project(None)
+        project.close()
+        app_settings.save(self.settings, paths.settings_file())
+
+    def import_paths(self, chosen: Sequence[Path], *, quiet: bool = False) -> None:
+        """Import files and folders. `quiet`: the report is shown only where something failed."""
+        from reader.ui.dialogs.import_dialog import ImportDialog
+
+        if not chosen or not self.session.writable:
+            return
+        dialog = ImportDialog(self.session, list(chosen), self)
+        dialog.finished_import.connect(self._on_imported)
+        dialog.progress_changed.connect(self._on_progress)
+        self.status.cancel_requested.connect(dialog.cancel)
+        dialog.start(quiet=quiet)
+        self.keep(dialog)
+
+    # Failures
+
+    def show_failure(self, fault: object) -> None:
+        """A known failure is explained; anything else is a bug and gets the report dialog."""
+        if isinstance(fault, ReaderError):
+            self.ask.warn(fault.message, fault.hint)
+        elif isinstance(fault, BaseException):
+            log.error("a job failed\n%s", describe(fault))
+            self.show_report(fault)
+
+    def show_report(self, fault: BaseException) -> None:
+        dialog = ReportDialog(fault, self)
+        self.keep(dialog)
+        dialog.show()
+
+    def on_interrupt(self, _signal: int, _frame: FrameType | None) -> None:
+        self.close()
+
+    def on_heartbeat(self) -> None:
+        """Gives the interpreter a moment to notice a signal."""
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_project()
+        app_settings.save(self.settings, paths.settings_file())
+        event.accept()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        projects = [path for path in dropped if path.suffix == ".threadnote"]
+        if projects:
+            self.open_path(projects[0])
+        elif self.session.project is None:
+            self.deeds.make_project(dropped)
+        else:
+            self.import_paths(dropped)
+
+    def _connect(self) -> None:
+        for entry in TABLE:
+            self.actions_table[entry.id].triggered.connect(self.deeds.slot(entry.id))
+        self.session.project_changed.connect(self._on_project)
+        self.session.current_changed.connect(self._on_current)
+        self.session.changed.connect(self._on_changed)
+        self.session.failed.connect(self.show_failure)
+        self.start_page.sample_requested.connect(self.open_sample)
+        self.start_page.new_requested.connect(self.deeds.new)
+        self.start_page.open_requested.connect(self.deeds.open)
+        self.start_page.recent_chosen.connect(self.deeds.recent)
+        self.reader.tag_requested.connect(self.deeds.tag)
+        self.reader.again_requested.connect(self.deeds.again)
+        self.reader.in_vivo_requested.connect(self.deeds.in_vivo)
+        self.reader.memo_requested.connect(self.deeds.memo)
+        self.library.activated_item.connect(self.deeds.activated)
+        self.library.memo_requested.connect(self.deeds.memo)
+        self.library.remove_requested.connect(self.deeds.remove)
+        self.tagging.done.connect(self.reader.focus_text)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    # What the session says
+
+    def _on_project(self) -> None:
+        project = self.session.project
+        is_open = project is not None
+        self.actions_table.enable(project=is_open, write=self.session.writable)
+        self._centre.setCurrentWidget(self.reader if is_open else self.start_page)
+        self.toolbar.setVisible(is_open)
+        self.library_dock.setVisible(is_open)
+        self.tagging_dock.setVisible(is_open)
+        self.library_dock.toggleViewAction().setEnabled(is_open)
+        self.tagging_dock.toggleViewAction().setEnabled(is_open)
+        if project is not None:
+            mark = self.tr(" (read-only)") if project.read_only else ""
+            self.setWindowTitle(f"{project.info.name}{mark} — Threadnote")
+            frame.restore_layout(self, self.session.state)
+        else:
+            self.setWindowTitle("Threadnote")
+            self.start_page.refresh()
+        self._name_undo()
+
+    def _on_current(self, item: object, _origin: object) -> None:
+        self.actions_table["remove_article"].setEnabled(item is not None and self.session.writable)
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        """Undo and redo say what they would do."""
+        for name, text in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
+            action = self.actions_table[name]
+            step = None
+            if self.session.writable:
+                view = self.session.view
+                step = view.undoable() if name == "undo" else view.redoable()
+            action.setEnabled(step is not None)
+            label = step.label.replace("&", "&&") if step is not None else ""
+            action.setText(f"{text} {label}".rstrip())
+            action.setIconText(text.replace("&", ""))
+            plain = f"{text} {label}".replace("&", "").rstrip()
+            action.setToolTip(f"{plain} ({action.shortcut().toString()})")
+
+    # Themes and layout
+
+    def set_theme(self, chosen: Theme) -> None:
+        self.settings.theme = chosen
+        self._dress()
+        app_settings.save(self.settings, paths.settings_file())
+
+    def _on_scheme(self) -> None:
+        if self.settings.theme is Theme.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._colours = theme.apply(app, self.settings)
+        for name in filter(None, frame.TOOLBAR):
+            self.actions_table[name].setIcon(icons.icon(name.replace("_", "-"), self._colours))
+        for panel in (self.start_page, self.reader, self.library, self.tagging):
+            panel.apply_theme(self._colours)
+        for dialog in self._dialogs:
+            dressed = getattr(dialog, "apply_theme", None)
+            if dressed is not None:
+                dressed(self._colours)
+        for member in Theme:
+            self.actions_table[f"theme_{member.value}"].setChecked(member is self.settings.theme)
+
+    # Imports under way
+
+    def _on_progress(self, progress: object) -> None:
+        assert isinstance(progress, tuple)
+        done, total, label = progress
+        self.status.show_progress(label, done, total)
+
+    def _on_imported(self, report: object) -> None:
+        assert isinstance(report, ImportReport)
+        self.status.hide_progress()
+        if self.session.current is None and report.new_articles and self.session.project is not None:
+            row = self.session.view.rows(report.new_articles[:1])
+            if row and row[0].kind is ItemKind.ARTICLE:
+                self.session.choose(row[0].id, self)
+        self.import_finished.emit(report)
+
+    def keep(self, dialog: QWidget) -> None:
+        """Hold a dialog that is shown without waiting for it, until it is gone."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialogs.append(dialog)
+        dialog.destroyed.connect(self._on_dialog_gone)
+
+    def _on_dialog_gone(self) -> None:
+        from shiboken6 import isValid
+
+        self._dialogs = [dialog for dialog in self._dialogs if isValid(dialog)]

@@ -1,0 +1,244 @@
+"""What is coded: tints, stripes, and how they follow what changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.app import commands
+from reader.app.imports import import_records
+from reader.app.project import Project
+from reader.domain.changes import ChangeSet
+from reader.domain.model import CodeId, CoderId, Coding, CodingId, ItemId
+from reader.domain.text import Span
+from reader.ui import theme
+from reader.ui.detail.highlights import columns, stretches, tint
+from reader.ui.detail.pane import ReaderPane
+from reader.ui.session import Session
+from tests.samples import long_thread
+from tests.ui.detail.acts import LEFT, apply, code, page, select
+
+
+def test_a_code_shows_at_once_and_the_page_is_not_built_anew(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[5])
+    before = page(pane)
+    cost = code(qtbot, session, "Cost")
+    select(pane, ids[5], 0, 8)
+    apply(qtbot, session, cost)
+    pane.clear_selection()
+    assert page(pane) is before
+    (stripe,) = pane.stripes.of_item(ids[5])
+    assert (stripe.coding.span, stripe.column, stripe.label is not None) == (Span(0, 8), 0, True)
+    assert pane.view.backdrop is not None
+    (rect,) = pane.view.backdrop.inks.rects(ids[5], Span(0, 8))
+    picture = pane.view.viewport().grab().toImage()
+    scale = picture.devicePixelRatio()
+    spot = rect.translated(0, -pane.view.top)
+    under = picture.pixelColor(round((spot.left() + 1) * scale), round((spot.top() + 1) * scale))
+    entry = project.view.codebook()[0]
+    assert under == tint([entry.colour], theme.LIGHT.paper, theme.LIGHT.text)
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.undo)
+    assert pane.stripes.of_item(ids[5]) == ()
+
+
+def test_overlapping_codings_stand_in_columns_and_whole_ones_beside_the_card(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[1])
+    first, second, third = (code(qtbot, session, name) for name in ("Cost", "Time", "Anger"))
+    apply(qtbot, session, first)
+    select(pane, ids[1], 0, 30)
+    apply(qtbot, session, second)
+    select(pane, ids[1], 0, 5)
+    apply(qtbot, session, third)
+    stripes = pane.stripes.of_item(ids[1])
+    assert {stripe.column for stripe in stripes} == {0, 1, 2}
+    whole = next(stripe for stripe in stripes if stripe.coding.span is None)
+    assert pane.view.backdrop is not None
+    number = page(pane).number_of(ids[1]) or 0
+    assert (whole.top, whole.bottom) == (0.0, pane.view.backdrop.card_rect(number).height())
+
+
+def test_a_stripe_leads_to_its_coding_and_takes_it_away(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[5])
+    cost = code(qtbot, session, "Cost & <b>benefit")
+    select(pane, ids[5], 0, 8)
+    apply(qtbot, session, cost)
+    (coding,) = project.view.codings_of(ids[5])
+    assert "Cost &amp; &lt;b&gt;benefit" in pane.stripes.describe(coding)
+    assert "Ann" in pane.stripes.describe(coding)
+    spot = next(
+        QPoint(x, y)
+        for y in range(0, pane.stripes.height(), 3)
+        for x in range(0, pane.stripes.width(), 3)
+        if pane.stripes.coding_at(QPoint(x, y).toPointF()) is not None
+    )
+    with qtbot.waitSignal(pane.coding_chosen) as chosen:
+        QTest.mouseClick(pane.stripes, LEFT, pos=spot)
+    assert chosen.args == [coding.id]
+    assert pane.view.backdrop is not None
+    assert pane.view.backdrop.inks.flashed == coding.id
+    qtbot.waitUntil(lambda: pane.view.backdrop is not None and pane.view.backdrop.inks.flashed is None)
+    pane.stripes.menu_wanted.emit(coding.id, pane.mapToGlobal(spot))
+    menu = pane.findChild(QMenu, "reader_menu")
+    assert menu is not None
+    remove, memo = menu.actions()
+    with qtbot.waitSignal(pane.coding_memo_requested) as asked:
+        memo.trigger()
+    assert asked.args == [coding.id]
+    with qtbot.waitSignal(session.changed):
+        remove.trigger()
+    assert project.view.codings_of(ids[5]) == []
+    menu.close()
+
+
+def test_the_menu_of_the_text_names_what_is_coded_there(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[5])
+    cost = code(qtbot, session, "Cost")
+    select(pane, ids[5], 0, 8)
+    apply(qtbot, session, cost)
+    for offset, wanted in ((2, True), (20, False)):
+        position = page(pane).positions.position(ids[5], offset)
+        pane.view.menu_wanted.emit(QPoint(), position)
+        menu = pane.findChildren(QMenu, "reader_menu")[-1]
+        texts = [action.text() for action in menu.actions()]
+        assert ("&Remove Cost" in texts) is wanted
+        assert "Tag &again with Cost" in texts
+        if wanted:
+            copy = next(action for action in menu.actions() if action.text() == "&Copy")
+            copy.trigger()
+            assert QGuiApplication.clipboard().text() == "Who pays"
+            with qtbot.waitSignal(pane.tag_requested):
+                next(action for action in menu.actions() if action.text() == "&Tag…").trigger()
+        menu.close()
+
+
+def test_an_import_elsewhere_leaves_the_page_and_the_selection_alone(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[1])
+    select(pane, ids[1], 0, 5)
+    before = page(pane)
+    import_records(project, "more", long_thread(3))
+    session.bridge.changed.emit(ChangeSet(label="Import", reset=True))
+    assert page(pane) is before
+    assert pane.selected_text() == "Close"
+
+
+def test_stripes_can_be_walked_by_keyboard(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[1])
+    for name, item in (("Cost", ids[1]), ("Time", ids[2])):
+        found = code(qtbot, session, name)
+        select(pane, item, 0, 5)
+        apply(qtbot, session, found)
+    pane.clear_selection()
+    first, second = (project.view.codings_of(item)[0].id for item in ids[1:3])
+    pane.stripes.setFocus()
+    QTest.keyClick(pane.stripes, Qt.Key.Key_Up)
+    assert pane.stripes.focused == first
+    QTest.keyClick(pane.stripes, Qt.Key.Key_Down)
+    assert pane.stripes.focused == second
+    assert "Time" in pane.stripes.accessibleDescription()
+    with qtbot.waitSignal(pane.coding_chosen):
+        QTest.keyClick(pane.stripes, Qt.Key.Key_Return)
+    with qtbot.waitSignal(session.changed):
+        QTest.keyClick(pane.stripes, Qt.Key.Key_Delete)
+    assert project.view.codings_of(ids[2]) == []
+
+
+def test_other_names_and_colours_of_codes_show(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[1])
+    cost = code(qtbot, session, "Cost")
+    apply(qtbot, session, cost)
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.edit_code, cost, name="Price", colour="#123456")
+    (stripe,) = pane.stripes.of_item(ids[1])
+    assert "Price" in pane.stripes.describe(stripe.coding)
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.delete_code, cost)
+    assert pane.stripes.of_item(ids[1]) == ()
+
+
+def test_what_is_read_or_has_a_memo_is_marked(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[1])
+    backdrop = pane.view.backdrop
+    assert backdrop is not None
+    assert ids[1] in backdrop.unread
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.mark_read, [ids[1]])
+    assert ids[1] not in backdrop.unread
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.write_memo, "Look again", item=ids[1])
+    assert ids[1] in backdrop.memos
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.undo)
+    assert ids[1] not in backdrop.memos
+
+
+def test_an_article_that_goes_leaves_an_empty_reader(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[2])
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.remove_articles, [ids[0]])
+    assert pane.view.page is None
+    assert session.current is None
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.undo)
+    session.choose(ids[2])
+    assert len(page(pane).comments) == 6
+
+
+# Stretches and columns
+
+spans = st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+def _coding(number: int, span: Span | None) -> Coding:
+    return Coding(CodingId(number), "", ItemId(1), CodeId(number), CoderId(1), span, "", "")
+
+
+@given(st.lists(spans, max_size=12))
+def test_stretches_are_disjoint_and_carry_just_what_covers_them(some: Sequence[Span]) -> None:
+    codings = [_coding(number, span) for number, span in enumerate(some)]
+    found = stretches([*codings, _coding(99, None)])
+    carried: dict[int, set[int]] = {}
+    for stretch in found:
+        for offset in range(stretch.start, stretch.stop):
+            assert offset not in carried
+            carried[offset] = {int(coding.id) for coding in stretch.codings}
+    for offset in range(70):
+        covering = {n for n, span in enumerate(some) if span.start <= offset < span.stop}
+        assert carried.get(offset, set()) == covering
+
+
+@given(st.lists(st.tuples(st.floats(0, 50), st.floats(1, 20)), max_size=15))
+def test_no_two_stripes_share_a_place(pairs: Sequence[tuple[float, float]]) -> None:
+    intervals = [(top, top + height) for top, height in pairs]
+    places = columns(intervals)
+    for one, (top, bottom) in enumerate(intervals):
+        for other, (high, low) in enumerate(intervals):
+            if one < other and places[one] == places[other]:
+                assert bottom <= high or low <= top
+    if intervals:
+        assert max(places) + 1 <= len(intervals)

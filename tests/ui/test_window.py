@@ -1,0 +1,406 @@
+"""The real window, as a person uses it: mostly by keyboard; what is shown and what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app.project import Project
+from reader.app.sample import sample_files
+from reader.app.settings import Settings, Theme
+from reader.domain.model import ItemKind
+from reader.ui.dialogs.ask import Ask
+from reader.ui.window import MainWindow
+from tests.app.test_imports import PAGE
+from tests.conftest import MakeProject
+from tests.samples import harbour
+
+
+class Answers(Ask):
+    """A person who has made up their mind before the question comes."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.files: list[Path] = []
+        self.project: Path | None = None
+        self.yes = True
+        self.asked: list[str] = []
+        self.told: list[str] = []
+
+    def open_files(self) -> list[Path]:
+        return self.files
+
+    def open_project(self) -> Path | None:
+        return self.project
+
+    def new_project(self) -> Path | None:
+        return self.project
+
+    def confirm(self, title: str, text: str, verb: str) -> bool:
+        self.asked.append(f"{title} {text}")
+        return self.yes
+
+    def tell(self, text: str, hint: str = "") -> None:
+        self.told.append(f"{text} {hint}")
+
+    def warn(self, text: str, hint: str = "") -> None:
+        self.told.append(f"{text} {hint}")
+
+    def locked(self, message: str) -> bool:
+        self.asked.append(message)
+        return self.yes
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers(Settings(theme=Theme.LIGHT, coder="Ann"))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, answers: Answers) -> Iterator[MainWindow]:
+    window = MainWindow(answers._settings, answers)
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> MainWindow:
+    """The window on the harbour article, with the article chosen and the keyboard in the text."""
+    made = make_project(harbour())
+    made.close()
+    assert window.open_path(made.path)
+    view = window.session.view
+    window.session.choose(view.articles()[0].id)
+    window.reader.focus_text()
+    settle(window, qtbot)
+    return window
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Until what was asked for is done and shown."""
+    qtbot.waitUntil(lambda: not window.session.bridge.busy, timeout=10_000)
+    QApplication.processEvents()
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(window: MainWindow, qtbot: QtBot, keys: str) -> None:
+    """Each key as it is named in the shortcuts, to whatever has the focus."""
+    for key in keys.split(" "):
+        QTest.keySequence(focus(), key)
+        settle(window, qtbot)
+
+
+def write(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    QTest.keyClicks(focus(), text)
+    settle(window, qtbot)
+
+
+def current_author(window: MainWindow) -> str | None:
+    assert window.session.current is not None
+    item = window.session.view.item(window.session.current)
+    assert item is not None
+    return item.author
+
+
+def codes_on_current(window: MainWindow) -> list[str]:
+    assert window.session.current is not None
+    names = {code.id: code.path for code in window.session.view.codebook()}
+    return [names[coding.code_id] for coding in window.session.view.codings_of(window.session.current)]
+
+
+def test_a_day_by_keyboard_alone(opened: MainWindow, qtbot: QtBot) -> None:
+    window, view = opened, opened.session.view
+
+    # Through the thread.
+    press(window, qtbot, "J")
+    assert current_author(window) == "Nan Reed"
+    press(window, qtbot, "J J")
+    assert current_author(window) == "nan reed"
+    press(window, qtbot, "U")
+    assert current_author(window) == "Omar F."
+    press(window, qtbot, "Shift+J")
+    assert current_author(window) == "Skipper"
+    press(window, qtbot, "K K K")
+    assert current_author(window) == "Nan Reed"
+
+    # A code, made and applied by typing its name.
+    press(window, qtbot, "T")
+    write(window, qtbot, "stance/in favour")
+    press(window, qtbot, "Return")
+    qtbot.waitUntil(lambda: codes_on_current(window) == ["stance/in favour"])
+    press(window, qtbot, "Escape")
+
+    # The same again on the next, by one key.
+    press(window, qtbot, "J Q")
+    qtbot.waitUntil(lambda: codes_on_current(window) == ["stance/in favour"])
+    assert window.actions_table["undo"].text() == "&Undo Apply code “in favour”"
+
+    # Undo and redo say what they do, and do it.
+    press(window, qtbot, "Ctrl+Z")
+    assert codes_on_current(window) == []
+    assert window.actions_table["redo"].text() == "&Redo Apply code “in favour”"
+    press(window, qtbot, "Ctrl+Shift+Z")
+    assert codes_on_current(window) == ["stance/in favour"]
+
+    # The next comment without a code; it is read.
+    press(window, qtbot, "N")
+    assert current_author(window) == "nan reed"
+    press(window, qtbot, "R")
+    assert view.rows([window.session.current])[0].read  # type: ignore[list-item]
+    press(window, qtbot, "R")
+    assert not view.rows([window.session.current])[0].read  # type: ignore[list-item]
+
+    # A memo, kept when the keyboard leaves it.
+    press(window, qtbot, "M")
+    write(window, qtbot, "Same person as Nan Reed?")
+    press(window, qtbot, "F6")
+    assert [memo.text for memo in view.memos_about(item=window.session.current)] == ["Same person as Nan Reed?"]
+
+    # Nothing is lost by closing.
+    path = window.session.project.path  # type: ignore[union-attr]
+    press(window, qtbot, "Ctrl+W")
+    assert window.session.project is None
+    assert window.start_page.isVisible()
+    again = Project.open(path)
+    assert again.view.info().coded == 2
+    again.close()
+
+
+def test_words_selected_by_keyboard_become_a_code(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "J J")
+    assert current_author(opened) == "Omar F."
+    item = opened.session.view.item(opened.session.current)  # type: ignore[arg-type]
+    assert item is not None
+    # The caret stands at the head of the card: one line down is the text.
+    press(opened, qtbot, "Down Home")
+    for _ in range(7):
+        press(opened, qtbot, "Shift+Right")
+    (target,) = opened.session.selection
+    assert target.item == item.id
+    assert target.span is not None
+    selected = item.body.text[target.span.start : target.span.stop]
+    assert selected == opened.reader.selected_text()
+    press(opened, qtbot, "I")
+    (coding,) = opened.session.view.codings_of(item.id)
+    assert coding.quote == selected
+    assert opened.session.view.codebook()[0].name == " ".join(selected.split())
+
+
+def test_digits_apply_pinned_codes_and_take_them_away(opened: MainWindow, qtbot: QtBot) -> None:
+    from reader.app import commands
+
+    opened.session.run(commands.create_code, "irony")
+    settle(opened, qtbot)
+    opened.session.run(commands.pin_code, opened.session.view.codebook()[0].id, 3)
+    settle(opened, qtbot)
+    press(opened, qtbot, "J 3")
+    assert codes_on_current(opened) == ["irony"]
+    press(opened, qtbot, "3")
+    assert codes_on_current(opened) == []
+
+
+def test_letters_are_letters_in_a_text_field(opened: MainWindow, qtbot: QtBot) -> None:
+    before = opened.session.current
+    press(opened, qtbot, "T")
+    write(opened, qtbot, "junk nr 1 q")
+    assert opened.session.current == before
+    assert codes_on_current(opened) == []
+    press(opened, qtbot, "Escape")
+    press(opened, qtbot, "J")
+    assert opened.session.current != before
+
+
+def test_every_action_of_the_table_has_its_method(window: MainWindow) -> None:
+    """Building the window has wired them: what is left is that each one that shows in a menu has a help."""
+    from reader.ui.actions import TABLE
+
+    for entry in TABLE:
+        assert entry.help
+        assert callable(window.deeds.slot(entry.id))
+    keys = [key for entry in TABLE for key in entry.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_sample_opens_from_the_start_page(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.import_finished, timeout=60_000) as finished:
+        press(window, qtbot, "Return")
+    assert finished.args[0].comments == 191
+    assert window.reader.isVisible()
+    rows = window.session.view.articles()
+    assert len(rows) == 6
+    assert window.session.current == rows[0].id
+    assert window.session.view.rows([rows[0].id])[0].kind is ItemKind.ARTICLE
+
+
+def drop(window: MainWindow, files: list[Path]) -> None:
+    """Drag files over the window and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(10, 10), copy, data, left, plain)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(10, 10), copy, data, left, plain))
+
+
+def test_files_dropped_on_the_window_come_in(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "ferry.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    with qtbot.waitSignal(opened.import_finished, timeout=20_000):
+        drop(opened, [page])
+    assert [row.title for row in opened.session.view.articles()][1] == "Ferry timetable to change in spring"
+
+
+def test_files_dropped_on_the_start_page_get_a_project(
+    window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answers.project = tmp_path / "new"
+    with qtbot.waitSignal(window.import_finished, timeout=20_000):
+        drop(window, sample_files()[:1])
+    assert (tmp_path / "new.threadnote").exists()
+    assert len(window.session.view.articles()) == 1
+
+
+def test_a_project_open_elsewhere_may_be_read(
+    window: MainWindow, answers: Answers, qtbot: QtBot, project: Project
+) -> None:
+    answers.yes = False
+    assert not window.open_path(project.path)
+    assert "open in another window" in answers.asked[0]
+    answers.yes = True
+    assert window.open_path(project.path)
+    assert "read-only" in window.windowTitle()
+    assert not window.actions_table["tag"].isEnabled()
+    assert not window.actions_table["import"].isEnabled()
+    assert window.actions_table["export"].isEnabled()
+    window.session.choose(window.session.view.articles()[0].id)
+    press(window, qtbot, "T")
+    window.close_project()
+
+
+def test_what_is_no_project_is_explained(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    path = tmp_path / "notes.threadnote"
+    path.write_text(
+        "just notes, and rather long ones, so that it is more than a header of a file" * 3, encoding="utf-8"
+    )
+    assert not window.open_path(path)
+    assert "not a Threadnote project" in answers.told[0]
+    assert window.start_page.isVisible()
+
+
+def test_removing_an_article_says_what_goes_and_undo_brings_it_back(
+    opened: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    answers.yes = False
+    opened.actions_table["remove_article"].trigger()
+    settle(opened, qtbot)
+    assert "6 comments" in answers.asked[0]
+    assert len(opened.session.view.articles()) == 1
+    answers.yes = True
+    opened.actions_table["remove_article"].trigger()
+    settle(opened, qtbot)
+    assert opened.session.view.articles() == []
+    assert opened.session.current is None
+    press(opened, qtbot, "Ctrl+Z")
+    assert len(opened.session.view.articles()) == 1
+
+
+def test_the_window_comes_back_as_it_was_left(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "J J")
+    current = opened.session.current
+    opened.library_dock.hide()
+    opened.reader.zoom_in()
+    path = opened.session.project.path  # type: ignore[union-attr]
+    opened.close_project()
+    assert opened.open_path(path)
+    settle(opened, qtbot)
+    assert not opened.library_dock.isVisible()
+    assert opened.tagging_dock.isVisible()
+    assert opened.session.state.zoom > 0
+    assert opened.session.current == current
+
+
+def test_reading_without_panels_and_back(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "F11")
+    assert not opened.library_dock.isVisible()
+    assert not opened.tagging_dock.isVisible()
+    assert opened.reader.isVisible()
+    press(opened, qtbot, "F11")
+    assert opened.library_dock.isVisible()
+    assert opened.tagging_dock.isVisible()
+
+
+def test_f6_goes_round_the_panels(opened: MainWindow, qtbot: QtBot) -> None:
+    seen = []
+    for _ in range(4):
+        press(opened, qtbot, "F6")
+        panels = (opened.library, opened.reader, opened.tagging)
+        seen.append(next(panel for panel in panels if panel.isAncestorOf(focus())))
+    assert seen == [opened.tagging, opened.library, opened.reader, opened.tagging]
+
+
+def test_everything_by_name_in_the_palette(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "Ctrl+K")
+    write(opened, qtbot, "next uncoded")
+    press(opened, qtbot, "Return")
+    assert current_author(opened) == "Nan Reed"
+
+
+def test_search_narrows_the_library(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "Ctrl+Shift+F")
+    write(opened, qtbot, "museum")
+    matched = opened.session.view.item(2)  # type: ignore[arg-type]
+    assert matched is not None
+    qtbot.waitUntil(lambda: opened.session.view.matched() == [matched.id])
+
+
+def test_a_bug_is_shown_and_nothing_of_a_text_in_it(opened: MainWindow, qtbot: QtBot) -> None:
+    def broken(_writer: object) -> None:
+        raise RuntimeError("Close it and be done.")
+
+    opened.session.run(broken)
+    settle(opened, qtbot)
+    from reader.ui.dialogs.report import ReportDialog
+
+    dialog = next(widget for widget in opened._dialogs if isinstance(widget, ReportDialog))
+    assert dialog.isVisible()
+    texts = [w.toPlainText() for w in dialog.findChildren(QWidget) if hasattr(w, "toPlainText")]
+    assert any("RuntimeError" in text for text in texts)
+    assert not any("Close it and be done" in text for text in texts)
+    dialog.close()
+
+
+def test_themes_are_applied_at_once(opened: MainWindow) -> None:
+    for name in ("dark", "sepia", "light"):
+        opened.actions_table[f"theme_{name}"].trigger()
+        assert opened.settings.theme is Theme(name)
+        assert [t.value for t in Theme if opened.actions_table[f"theme_{t.value}"].isChecked()] == [name]
+
+
+def test_every_widget_that_takes_the_keyboard_has_a_name(opened: MainWindow) -> None:
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
+        for widget in opened.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisibleTo(opened)
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []
