@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+import os
 import statistics
 import subprocess
 import sys
@@ -39,8 +39,9 @@ def milliseconds(work: Callable[[], object], runs: int = 5, warm: int = 1) -> fl
 
 
 def process(command: list[str], runs: int = 5) -> float:
-    """The median of whole runs of a process in milliseconds, after one that does not count."""
-    return milliseconds(lambda: subprocess.run(command, check=True, capture_output=True), runs)
+    """The median of whole runs of a process in milliseconds, after one that does not count and leaves bytecode."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return milliseconds(lambda: subprocess.run(command, check=True, capture_output=True, env=environment), runs)
 
 
 def python(code: str, runs: int = 5) -> float:
@@ -48,6 +49,10 @@ def python(code: str, runs: int = 5) -> float:
 
 
 def peak_megabytes() -> float:
-    """The largest this process has been, in MB."""
+    """The largest this process has been, in MB; 0 on Windows, where the standard library does not tell."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 1024 if sys.platform != "darwin" else peak / 1024**2

@@ -26,7 +26,8 @@ class Theme(StrEnum):
 class ProjectState:
     """How a project's window was left: Qt's geometry and docks (base64), open branches (item ids), place in reading.
 
-    `places` maps an article's id to the item that was current in it; `current` is the item chosen last.
+    `places` maps an article's id to the item that was current in it; `current` is the item chosen last,
+    `order` the library's (`domain.filters.Order`).
     """
 
     geometry: str = ""
@@ -35,6 +36,7 @@ class ProjectState:
     places: dict[str, int] = field(default_factory=dict)
     current: int | None = None
     zoom: int = 0
+    order: str = "added"
 
 
 @dataclass(slots=True)

@@ -69,6 +69,7 @@ TABLE: tuple[Entry, ...] = (
         "previous_sibling", "Previous sib&ling", "Go to the previous answer on the same level", ("Shift+K",), "&Go", 0
     ),
     Entry("parent", "&Up to the parent", "Go to what this comment answers", ("U",), "&Go", 0),
+    Entry("first_reply", "&First answer", "Go to the first answer to this comment", ("Shift+U",), "&Go", 0),
     Entry("next_uncoded", "Next &uncoded comment", "Go to the next comment without a code", ("N",), "&Go", 1),
     Entry("expand", "&Expand branch", "Show the answers to this comment", ("L",), "&Go", 2),
     Entry("collapse", "&Collapse branch", "Hide the answers to this comment", ("H",), "&Go", 2),

@@ -14,7 +14,7 @@ from reader.app import project as app_project
 from reader.app.project import Project
 from reader.app.settings import Theme
 from reader.domain.errors import ReaderError
-from reader.domain.model import ItemId
+from reader.domain.model import Coding, CodingId, ItemId
 from reader.ui.tagging.pane import TaggingPane
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Deeds(QObject):
             "next_sibling": window.reader.next_sibling,
             "previous_sibling": window.reader.previous_sibling,
             "parent": window.reader.parent_comment,
+            "first_reply": window.reader.first_reply,
             "next_uncoded": window.reader.next_uncoded,
             "find": window.reader.find,
             "copy": window.reader.copy_with_source,
@@ -191,6 +192,15 @@ class Deeds(QObject):
     def memo(self) -> None:
         self._window.tagging_dock.show()
         self._window.tagging.edit_memo()
+
+    def coding_memo(self, coding: object) -> None:
+        """The memo on one coding, asked for in the margin or the text."""
+        self._window.tagging_dock.show()
+        self._window.tagging.edit_coding_memo(CodingId(coding))  # type: ignore[arg-type]
+
+    def show_coding(self, coding: Coding) -> None:
+        """What was chosen in the list of codings is shown in the text."""
+        self._window.reader.show_coding(coding.id)
 
     def read(self) -> None:
         current = self._session.current

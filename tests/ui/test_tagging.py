@@ -554,6 +554,7 @@ def test_in_vivo_makes_and_applies_in_one_step(
     with qtbot.waitSignal(session.changed):
         session.run(commands.undo)
     assert project.view.codebook() == []
+    assert pane.codebook.codes.codes() == []
     pane.in_vivo("  ")
     assert not session.bridge.busy
 
@@ -646,6 +647,24 @@ def test_a_coding_gets_a_memo_of_its_own(
     assert [memo.text for memo in project.view.memos_about(item=items[1])] == ["About the comment"]
     assert pane.memo.text.toPlainText() == "About the comment"
     assert heard(pane)[1].endswith("memo: She shouts")
+
+
+def test_what_is_written_on_a_coding_that_goes_away_does_no_harm(
+    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, three: list[Coding], items: list[ItemId]
+) -> None:
+    project.do(commands.write_memo, "About the comment", item=items[1])
+    trigger(pane.applied.menu_for(three[1]), "Memo")
+    QTest.keyClicks(pane.memo.text, "Half")
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.remove_codings, [three[1].id])
+    assert pane.memo.text.toPlainText() == "About the comment"
+    QTest.keyClicks(pane.memo.text, "Half")
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.remove_articles, [items[0]])
+    pane.flush()
+    settled(qtbot, session)
+    assert pane.memo.text.toPlainText() == ""
+    assert pane.memo.text.isReadOnly()
 
 
 # Memo and attributes
@@ -804,8 +823,12 @@ def test_projects_come_and_go(
     add(project, "Noise")
     session.set_project(project)
     session.choose(items[1])
+    pane.edit_memo()
+    QTest.keyClicks(pane.memo.text, "Not for the other one")
     other = make_project(long_thread(3), name="other")
     session.set_project(other)
+    assert pane.memo.text.toPlainText() == ""
+    assert not session.bridge.busy
     assert pane.no_codes.isVisible()
     assert pane.heading.text() == "Nothing chosen"
     session.set_project(None)

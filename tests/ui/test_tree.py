@@ -644,7 +644,7 @@ def test_deep_replies_stay_in_sight_with_their_triangles(
     indent = pane.tree._indent(at)
     drawn = {image.pixelColor(x, middle + height // 4).name() for x in range(indent, image.width() - 2)}
     assert len(drawn) > 1, "nothing of the text is seen"
-    assert indent < pane.tree.viewport().width() // 2
+    assert indent + 5 * pane.fontMetrics().height() < pane.tree.viewport().width()
     triangle = QPoint(indent - pane.tree.indentation() // 2, middle - height // 4)
     QTest.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=triangle)
     assert pane.tree.isExpanded(at)

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 from reader.app.project import Project
 from reader.app.sample import sample_files
 from reader.app.settings import Settings, Theme
+from reader.domain.filters import Order
 from reader.domain.model import ItemKind
 from reader.ui.dialogs.ask import Ask
 from reader.ui.window import MainWindow
 from tests.app.test_imports import PAGE
 from tests.conftest import MakeProject
-from tests.samples import harbour
+from tests.samples import harbour, long_thread
 
 
 class Answers(Ask):
@@ -404,3 +405,54 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(opened: MainWindow) -> 
         and not widget.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_a_coding_chosen_in_the_list_is_shown_in_the_text(opened: MainWindow, qtbot: QtBot) -> None:
+    from reader.app import commands
+    from reader.app.commands import Target
+    from reader.domain.text import Span
+
+    press(opened, qtbot, "J J")
+    assert opened.session.current is not None
+    opened.session.run(commands.apply_path, ["here"], [Target(opened.session.current, Span(2, 7))])
+    settle(opened, qtbot)
+    with qtbot.waitSignal(opened.reader.coding_chosen, timeout=2000) as shown:
+        opened.tagging.applied.setFocus()
+        QTest.keyClick(opened.tagging.applied, Qt.Key.Key_Down)
+        QTest.keyClick(opened.tagging.applied, Qt.Key.Key_Return)
+    (coding,) = opened.session.view.codings_of(opened.session.current)
+    assert shown.args == [coding.id]
+
+
+def test_the_memo_on_a_coding_is_written_where_it_is_asked_for(opened: MainWindow, qtbot: QtBot) -> None:
+    from reader.app import commands
+    from reader.app.commands import Target
+
+    first = opened.session.view.children(opened.session.view.articles()[0].id)[0]
+    opened.session.run(commands.apply_path, ["doubt"], [Target(first.id)])
+    settle(opened, qtbot)
+    (coding,) = opened.session.view.codings_of(first.id)
+    opened.reader.coding_memo_requested.emit(coding.id)
+    settle(opened, qtbot)
+    write(opened, qtbot, "why so")
+    press(opened, qtbot, "F6")
+    assert [memo.text for memo in opened.session.view.memos_about(coding=coding.id)] == ["why so"]
+    assert opened.session.view.memos_about(item=first.id) == []
+    assert opened.session.current == first.id
+
+
+def test_the_order_of_the_library_is_remembered(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> None:
+    made = make_project(harbour(), long_thread(2, title="A first by title"))
+    made.close()
+    assert window.open_path(made.path)
+    settle(window, qtbot)
+    for action in window.library.sort.menu().actions():
+        if action.objectName() == "order_title":
+            action.trigger()
+    shown = [row.title for row in window.session.view.articles(Order.TITLE)]
+    assert shown[0] == "A first by title"
+    window.close_project()
+    assert window.open_path(made.path)
+    settle(window, qtbot)
+    tree = window.library.tree
+    assert "A first by title" in tree.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)

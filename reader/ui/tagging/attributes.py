@@ -72,6 +72,11 @@ class AttributeTable(QWidget):
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
 
+    def forget(self) -> None:
+        """Another project comes: an open cell belongs to the one before."""
+        self._item = None
+        self.table.finish_editing()
+
     def show_item(self, item: ItemId | None) -> None:
         """The attributes of an item; a cell that is being edited belongs to the one before."""
         self.table.finish_editing()

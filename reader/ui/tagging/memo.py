@@ -87,6 +87,11 @@ class MemoEditor(QWidget):
     def about(self) -> About:
         return self._about
 
+    def forget(self) -> None:
+        """Another project comes: what is shown belongs to the one before, which `flush` was called for."""
+        self._about = About()
+        self._show()
+
     def show_item(self, item: ItemId | None) -> None:
         """The memo on an item; what was being written on another is saved first."""
         self.flush()
@@ -101,7 +106,12 @@ class MemoEditor(QWidget):
 
     def refresh(self) -> None:
         """Read the memo anew, unless the person is in the middle of it."""
-        if not self.pending:
+        if not self._is_there():
+            # What it is on was taken away, and with it what was written about it.
+            current = self._session.current
+            self._about = About(item=current if current != self._about.item else None)
+            self._show()
+        elif not self.pending:
             self._show(keep_heading=True)
 
     @property
@@ -112,10 +122,19 @@ class MemoEditor(QWidget):
     def flush(self) -> None:
         """Save now what is written."""
         self._pause.stop()
-        if not self.pending or not self._session.writable:
+        if not self.pending or not self._session.writable or not self._is_there():
             return
         self._saved = self.text.toPlainText()
         self._session.run(commands.write_memo, self._saved, item=self._about.item, coding=self._about.coding)
+
+    def _is_there(self) -> bool:
+        """Whether what the memo is on is still in the project."""
+        if self._session.project is None or not self._about:
+            return True
+        view = self._session.view
+        if self._about.coding is not None:
+            return view.coding(self._about.coding) is not None
+        return self._about.item is not None and view.item(self._about.item) is not None
 
     def _show(self, code_name: str = "", *, keep_heading: bool = False) -> None:
         project = self._session.project

@@ -80,6 +80,8 @@ class TaggingPane(QWidget):
         self.heading.setObjectName("applied_heading")
         self.heading.setBuddy(self.applied)
         self.tabs.setObjectName("notes")
+        self.tabs.setAccessibleName(self.tr("Memo and attributes"))
+        self.tabs.setAccessibleName(self.tr("Memo and attributes"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.memo, self.tr("Me&mo"))
         self.tabs.addTab(self.attributes, self.tr("Attri&butes"))
@@ -161,6 +163,13 @@ class TaggingPane(QWidget):
             self.memo.show_item(self._session.current)
         self.memo.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def edit_coding_memo(self, coding: CodingId) -> None:
+        """Put the keyboard into the memo on one coding; its item becomes the current one."""
+        found = self._session.view.coding(coding)
+        if found is not None:
+            self._session.choose(found.item_id, origin=self)
+            self._on_coding_memo(coding)
+
     def flush(self) -> None:
         """Save now what is being written."""
         self.attributes.table.finish_editing()
@@ -203,7 +212,8 @@ class TaggingPane(QWidget):
     def _on_project_changed(self) -> None:
         self._last = None
         self._made = ()
-        self.codebook.forget()
+        for part in (self.codebook, self.memo, self.attributes):
+            part.forget()
         self._load_codes()
         self._on_current_changed(self._session.current, None)
         writable = self._session.writable
@@ -260,7 +270,7 @@ class TaggingPane(QWidget):
             self._load_recent()
             if self._session.current in changes.of(Kind.CODED) or not changes.of(Kind.CODED):
                 self._load_applied()
-        if changes.reset or self._session.current in changes.of(Kind.MEMOS) or changes.of(Kind.CODINGS):
+        if changes.touches(Kind.ITEMS, Kind.CODINGS) or self._session.current in changes.of(Kind.MEMOS):
             self.memo.refresh()
         if changes.reset or self._session.current in changes.of(Kind.ATTRIBUTES):
             self.attributes.refresh()

@@ -160,11 +160,19 @@ class LibraryPane(QWidget):
         self._filter = Filter()
         self.filter.clear()
         self.branches.recall()
+        self._recall_order()
         self._load_codes()
         self._reload()
         if self._session.project is not None and self._session.state.current is not None:
             # Later: the other panels have to hear of the project first.
             self._returning.start()
+
+    def _recall_order(self) -> None:
+        """The order that this project was left in; one that is not known is the order of adding."""
+        kept = self._session.state.order if self._session.project is not None else ""
+        self._order = Order(kept) if kept in set(Order) else Order.ADDED
+        for action in self.sort.menu().actions():
+            action.setChecked(action.data() == self._order)
 
     def _on_return(self) -> None:
         """Go back to where the person was when the project was closed."""
@@ -223,6 +231,8 @@ class LibraryPane(QWidget):
 
     def _on_order_chosen(self, action: QAction) -> None:
         self._order = Order(action.data())
+        if self._session.project is not None:
+            self._session.state.order = self._order.value
         self._reload()
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -240,6 +240,21 @@ def test_a_selection_inside_one_comment_is_its_text(qtbot: QtBot, folder: Path) 
         desk.close()
 
 
+def test_a_text_that_begins_with_a_byte_order_mark_keeps_its_places(qtbot: QtBot, folder: Path) -> None:
+    desk = Desk(folder, ["Body", f"\ufeffmarked 😀\n\n\ufeff{COMBINING} twice"])
+    try:
+        item = desk.page.cards[1].item
+        for segment in desk.page.positions.of_item(item.id):
+            assert desk.seen(segment.at, segment.end) == item.body.text[segment.start : segment.stop]
+        at = item.body.text.index("twice")
+        ((start, stop),) = desk.page.positions.ranges(item.id, Span(at, at + 5))
+        by_cursor(desk, start, stop)
+        assert desk.pane.selected_text() == "twice"
+        desk.check()
+    finally:
+        desk.close()
+
+
 def test_half_a_grapheme_cannot_be_selected(qtbot: QtBot, folder: Path) -> None:
     desk = Desk(folder, ["Body", f"A {FAMILY} home"])
     try:
