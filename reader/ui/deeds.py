@@ -15,7 +15,6 @@ from reader.app.project import Project
 from reader.app.settings import Theme
 from reader.domain.errors import ReaderError
 from reader.domain.model import Coding, CodingId, ItemId
-from reader.ui.tagging.pane import TaggingPane
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -51,12 +50,11 @@ class Deeds(QObject):
             "zoom_reset": window.reader.zoom_reset,
             "expand": window.library.expand_current,
             "collapse": window.library.collapse_current,
-            "again": window.tagging.apply_last,
         }
         if name in straight:
             return _without_argument(straight[name])
         if name.startswith("pin_"):
-            return _without_argument(_Pinned(window.tagging, int(name[4:])).apply)
+            return _without_argument(_Pinned(window, int(name[4:])).apply)
         if name.startswith("theme_"):
             return _without_argument(_Themed(window, Theme(name[6:])).apply)
         return _without_argument(getattr(self, _METHODS.get(name, name)))
@@ -178,7 +176,8 @@ class Deeds(QObject):
         self._window.tagging.focus_tag_line()
 
     def again(self) -> None:
-        self._window.tagging.apply_last()
+        if not self._window.tagging.apply_last():
+            self._window.status.showMessage(self.tr("No code was applied yet: press T and type its name."), 6000)
 
     def in_vivo(self) -> None:
         text = self._window.reader.selected_text()
@@ -272,12 +271,14 @@ class Deeds(QObject):
 class _Pinned:
     """The action of one digit."""
 
-    def __init__(self, tagging: TaggingPane, digit: int) -> None:
-        self._tagging = tagging
+    def __init__(self, window: MainWindow, digit: int) -> None:
+        self._window = window
         self._digit = digit
 
     def apply(self) -> None:
-        self._tagging.apply_pinned(self._digit)
+        if not self._window.tagging.apply_pinned(self._digit):
+            hint = self._window.tr("No code is pinned to {digit}: choose one in the codebook, then “Pin to key”.")
+            self._window.status.showMessage(hint.format(digit=self._digit), 6000)
 
 
 class _Themed:

@@ -16,13 +16,20 @@ LAYOUT_VERSION = 1
 """Goes up when docks or toolbars get other names: what was kept before is then left aside."""
 
 
-def dock(window: QMainWindow, title: str, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-    """A dock that holds `panel`; it can be moved, closed, and brought back from the View menu."""
-    made = QDockWidget(title, window)
+def dock(window: QMainWindow, title: str, name: str, panel: QWidget, *, first: bool) -> QDockWidget:
+    """A dock that holds `panel`; it can be moved, closed, and brought back from the View menu.
+
+    `first`: on the side where lines begin; Qt's areas do not turn round with the language. `title` has the letter
+    that the View menu shows.
+    """
+    plain = title.replace("&", "")
+    made = QDockWidget(plain, window)
     made.setObjectName(name)
-    made.setAccessibleName(title)
+    made.setAccessibleName(plain)
+    made.toggleViewAction().setText(title)
     made.setWidget(panel)
-    window.addDockWidget(area, made)
+    left = first is not window.isRightToLeft()
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea if left else Qt.DockWidgetArea.RightDockWidgetArea, made)
     return made
 
 

@@ -50,6 +50,7 @@ class Session(QObject):
         self.bridge.failed.connect(self.failed)
         self._project: Project | None = None
         self._current: ItemId | None = None
+        self._gone: ItemId | None = None
         self._selection: tuple[Target, ...] = ()
         self._last_code: CodeId | None = None
 
@@ -80,7 +81,7 @@ class Session(QObject):
     def set_project(self, project: Project | None) -> None:
         """Show `project` in place of the one before, which the caller closes."""
         self._project = project
-        self._current = None
+        self._current = self._gone = None
         self._selection = ()
         self._last_code = project.view.last_code() if project is not None else None
         self.project_changed.emit()
@@ -101,6 +102,7 @@ class Session(QObject):
         """Make an item current; every panel follows."""
         if item == self._current:
             return
+        self._gone = None
         self._current = item
         self.current_changed.emit(item, origin)
 
@@ -160,6 +162,16 @@ class Session(QObject):
         current = self._current
         if changes.touches(Kind.ITEMS) and current is not None and not self._project.view.rows([current]):
             self._current = None
+            self._gone = current
             self._selection = ()
             self.current_changed.emit(None, None)
         self.changed.emit(changes)
+        self._come_back(changes)
+
+    def _come_back(self, changes: ChangeSet) -> None:
+        """What went while the person was at it is current again once undo or redo brings it back."""
+        gone = self._gone
+        if gone is None or self._project is None or not changes.touches(Kind.ITEMS):
+            return
+        if self._current is None and self._project.view.rows([gone]):
+            self.choose(gone)

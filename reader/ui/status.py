@@ -23,6 +23,7 @@ class StatusBar(QStatusBar):
         self.setAccessibleName(self.tr("Status"))
         self._project = QLabel(self)
         self._project.setObjectName("status_project")
+        self._project.setIndent(self.fontMetrics().averageCharWidth())
         self._counts = QLabel(self)
         self._counts.setObjectName("status_counts")
         self._progress = QProgressBar(self)
@@ -102,12 +103,20 @@ class StatusBar(QStatusBar):
             return
         if self._article is None:
             info = self._session.view.info()
-            text = self.tr("{articles} articles, {comments} comments").format(
-                articles=QLocale().toString(info.articles), comments=QLocale().toString(info.comments)
+            articles = (
+                self.tr("1 article")
+                if info.articles == 1
+                else self.tr("{count} articles").format(count=QLocale().toString(info.articles))
             )
+            text = f"{articles}, {self._comments(info.comments)}"
         else:
             rows = self._session.view.rows([self._article])
             comments = rows[0].descendants if rows else 0
             coded = self._session.view.coded_comments(self._article)
-            text = self.tr("{comments} comments, {coded} coded").format(comments=comments, coded=coded)
+            text = f"{self._comments(comments)}, {self.tr('{count} coded').format(count=QLocale().toString(coded))}"
         self._counts.setText(text)
+
+    def _comments(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 comment")
+        return self.tr("{count} comments").format(count=QLocale().toString(count))

@@ -184,6 +184,7 @@ def _style(c: Colours) -> str:
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
     QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton:default:focus {{ border: 2px solid {c.text}; }}
+    QCommandLinkButton:default {{ background: {c.card}; color: {c.text}; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }}
     QToolButton:hover {{ background: {c.hover}; }}

@@ -59,19 +59,18 @@ class MainWindow(QMainWindow):
         self._dialogs: list[QWidget] = []
 
         self.start_page = StartPage(settings, self)
-        self.reader = ReaderPane(self.session, self)
+        # In the order in which Tab goes through them.
         self.library = LibraryPane(self.session, self)
+        self.reader = ReaderPane(self.session, self)
         self.tagging = TaggingPane(self.session, self)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.start_page)
         self._centre.addWidget(self.reader)
+        # In a narrow window the panels give way first: a column of three words cannot be read.
+        self.reader.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         self.setCentralWidget(self._centre)
-        self.library_dock = frame.dock(
-            self, self.tr("Library"), "library_dock", self.library, Qt.DockWidgetArea.LeftDockWidgetArea
-        )
-        self.tagging_dock = frame.dock(
-            self, self.tr("Tagging"), "tagging_dock", self.tagging, Qt.DockWidgetArea.RightDockWidgetArea
-        )
+        self.library_dock = frame.dock(self, self.tr("Li&brary"), "library_dock", self.library, first=True)
+        self.tagging_dock = frame.dock(self, self.tr("Ta&gging"), "tagging_dock", self.tagging, first=False)
         self.status = StatusBar(self.session, self)
         self.setStatusBar(self.status)
         frame.fill_menus(
@@ -88,6 +87,9 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         """Open the project at `path`; where another window has it, offer to read it. False where it was not opened."""
+        here = self.session.project
+        if here is not None and here.path.resolve() == path.expanduser().resolve():
+            return True
         try:
             project = Project.open(path, coder=self.settings.coder or None)
         except ProjectLocked as fault:
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.close_project()
         self.settings.opened(project.path)
         self.session.set_project(project)
+        self.library.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_sample(self) -> None:
         """The sample corpus, imported afresh into a scratch project."""
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
     def _on_project(self) -> None:
         project = self.session.project
         is_open = project is not None
+        self.status.clearMessage()
         self.actions_table.enable(project=is_open, write=self.session.writable)
         self._centre.setCurrentWidget(self.reader if is_open else self.start_page)
         self.toolbar.setVisible(is_open)
@@ -235,6 +239,10 @@ class MainWindow(QMainWindow):
 
     def _on_current(self, item: object, _origin: object) -> None:
         self.actions_table["remove_article"].setEnabled(item is not None and self.session.writable)
+        focus = QApplication.focusWidget()
+        if item is None and self.session.project is not None and (focus is None or self.reader.isAncestorOf(focus)):
+            # The text is gone, and the keyboard must not be left where nothing is.
+            self.library.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, _changes: ChangeSet) -> None:
         self._name_undo()

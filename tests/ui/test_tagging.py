@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -27,7 +27,7 @@ from reader.ui.tagging.completer import PROPOSAL_ROLE
 from reader.ui.tagging.matching import fold, match, prepare, propose
 from reader.ui.tagging.pane import IN_VIVO_CP, TaggingPane, in_vivo_name
 from tests.conftest import MakeProject
-from tests.samples import ARABIC, COMBINING, FAMILY, long_thread
+from tests.samples import ARABIC, COMBINING, FAMILY, harbour, long_thread
 
 
 def code(number: int, path: str, parent: int | None = None, **values: object) -> Code:
@@ -860,3 +860,30 @@ def test_everything_is_named_and_reachable(pane: TaggingPane) -> None:
         assert widget.accessibleName()
         assert widget.objectName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_is_written_of_a_code_stays_with_its_project(
+    qtbot: QtBot, session: Session, make_project: MakeProject
+) -> None:
+    """The other project has a code with the same number, which has nothing to do with it."""
+    pane = TaggingPane(session)
+    qtbot.addWidget(pane)
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.create_code, "cost")
+    (code,) = session.view.codebook()
+    pane.codebook.edit_definition(code)
+    (editor,) = pane.findChildren(CodeEditor)
+    assert editor.isVisible()
+    session.set_project(make_project(harbour(), name="other"))
+    assert not editor.isVisible()
+
+
+def test_a_code_called_like_markup_is_named_as_it_is(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = TaggingPane(session)
+    qtbot.addWidget(pane)
+    seen: list[Qt.TextFormat] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.append(box.textFormat()))
+    assert not pane.codebook.ask_delete("Delete the code “<b>cost</b>”?")
+    assert seen == [Qt.TextFormat.PlainText]

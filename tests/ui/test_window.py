@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, QRegularExpression, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app import commands
+from reader.app.commands import Target
 from reader.app.project import Project
 from reader.app.sample import sample_files
 from reader.app.settings import Settings, Theme
@@ -456,3 +458,152 @@ def test_the_order_of_the_library_is_remembered(window: MainWindow, qtbot: QtBot
     settle(window, qtbot)
     tree = window.library.tree
     assert "A first by title" in tree.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+# What a person met who worked in it for a day
+
+
+def test_a_project_opens_with_the_keyboard_in_the_library(window: MainWindow, make_project: MakeProject) -> None:
+    made = make_project(harbour())
+    made.close()
+    assert window.open_path(made.path)
+    assert focus() is window.library.tree
+
+
+def test_a_step_with_nothing_chosen_leads_into_the_first_article(
+    window: MainWindow, qtbot: QtBot, make_project: MakeProject
+) -> None:
+    made = make_project(harbour())
+    made.close()
+    assert window.open_path(made.path)
+    press(window, qtbot, "J")
+    assert window.session.current == window.session.view.articles()[0].id
+    press(window, qtbot, "J")
+    assert current_author(window) == "Nan Reed"
+
+
+def test_keys_that_cannot_do_anything_say_so(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "4")
+    assert "No code is pinned to 4" in opened.status.currentMessage()
+    press(opened, qtbot, "Q")
+    assert "No code was applied yet" in opened.status.currentMessage()
+    for comment in opened.session.view.thread(opened.session.view.articles()[0].id):
+        opened.session.run(commands.apply_path, ["all"], [Target(comment.id)])
+    settle(opened, qtbot)
+    press(opened, qtbot, "N")
+    assert "Every comment" in opened.status.currentMessage()
+
+
+def test_what_goes_and_comes_back_is_current_again(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> None:
+    made = make_project(harbour(), long_thread(3))
+    made.close()
+    assert window.open_path(made.path)
+    opened = window
+    press(opened, qtbot, "J J J")
+    opened.reader.focus_text()
+    at = opened.session.current
+    opened.actions_table["remove_article"].trigger()
+    settle(opened, qtbot)
+    assert opened.session.current is None
+    assert focus() is opened.library.tree
+    press(opened, qtbot, "Ctrl+Z")
+    assert opened.session.current == at
+    assert opened.reader.view.page is not None
+    assert opened.reader.view.backdrop is not None
+    assert opened.reader.view.backdrop.current == at
+
+
+@pytest.mark.parametrize("where", ["memo", "codebook", "applied"])
+def test_escape_leads_from_the_tagging_panel_back_to_the_text(opened: MainWindow, qtbot: QtBot, where: str) -> None:
+    tagging = opened.tagging
+    fields = {"memo": tagging.memo.text, "codebook": tagging.codebook, "applied": tagging.applied}
+    press(opened, qtbot, "T")
+    write(opened, qtbot, "cost")
+    press(opened, qtbot, "Return")
+    fields[where].setFocus()
+    press(opened, qtbot, "Escape")
+    assert focus() is opened.reader.view
+
+
+def test_leaving_a_filter_shows_where_one_is(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> None:
+    made = make_project(*(long_thread(1, title=f"Page {n}") for n in range(80)), harbour())
+    made.close()
+    assert window.open_path(made.path)
+    window.session.choose(window.session.view.articles()[-1].id)
+    tree = window.library.tree
+    window.library.set_filter_words("Page 3")
+    settle(window, qtbot)
+    window.library.clear_filter()
+    settle(window, qtbot)
+    assert tree.viewport().rect().intersects(tree.visualRect(tree.currentIndex()))
+
+
+def test_no_menu_has_one_letter_twice(opened: MainWindow) -> None:
+    """Nor do the labels of the window take a letter that opens a menu."""
+    bar = opened.menuBar()
+    menus = opened.findChildren(QMenu, QRegularExpression("^menu_"))
+    assert len(menus) == len(bar.actions())
+    for entries in (bar.actions(), *(menu.actions() for menu in menus)):
+        texts = [action.text() for action in entries]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text.replace("&&", "")]
+        assert len(letters) == len(set(letters)), texts
+    open_menus = {action.text()[action.text().index("&") + 1].lower() for action in bar.actions()}
+    for widget in opened.findChildren(QWidget):
+        text = widget.property("text")
+        if isinstance(text, str) and "&" in text.replace("&&", "") and isinstance(widget, QLabel | QAbstractButton):
+            letter = text[text.index("&") + 1].lower()
+            assert letter not in open_menus or not opened.isAncestorOf(widget) or not widget.isVisible(), text
+
+
+def test_a_narrow_window_keeps_a_column_to_read(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.resize(1400, 700)
+    opened.resizeDocks([opened.library_dock, opened.tagging_dock], [450, 400], Qt.Orientation.Horizontal)
+    opened.resize(900, 600)
+    settle(opened, qtbot)
+    assert opened.width() <= 900
+    assert opened.reader.width() >= 40 * opened.fontMetrics().averageCharWidth()
+
+
+def test_the_library_stands_where_lines_begin(
+    qtbot: QtBot, qapp: QApplication, answers: Answers, make_project: MakeProject
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        mirrored = MainWindow(answers._settings, answers)
+        qtbot.addWidget(mirrored)
+        assert mirrored.dockWidgetArea(mirrored.library_dock) is Qt.DockWidgetArea.RightDockWidgetArea
+        assert mirrored.dockWidgetArea(mirrored.tagging_dock) is Qt.DockWidgetArea.LeftDockWidgetArea
+        mirrored.close()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_opening_what_is_open_stays_there(opened: MainWindow, answers: Answers) -> None:
+    project = opened.session.project
+    assert project is not None
+    assert opened.open_path(project.path)
+    assert opened.session.project is project
+    assert not answers.asked
+
+
+def test_the_ends_of_a_long_thread_are_its_own(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> None:
+    """The page holds a part of it; Ctrl+End means the last comment there is."""
+    made = make_project(long_thread(1800))
+    made.close()
+    assert window.open_path(made.path)
+    article = window.session.view.articles()[0]
+    window.session.choose(article.id)
+    window.reader.focus_text()
+    settle(window, qtbot)
+    press(window, qtbot, "Ctrl+End")
+    assert window.session.current == window.session.view.at_position(article.id, 1799)
+    press(window, qtbot, "Ctrl+Home")
+    assert window.session.current == article.id
+    assert window.status._counts.text() == f"{QLocale().toString(1800)} comments, 0 coded"
+
+
+def test_a_message_does_not_outlive_its_project(opened: MainWindow, qtbot: QtBot) -> None:
+    press(opened, qtbot, "Q")
+    assert opened.status.currentMessage()
+    opened.close_project()
+    assert not opened.status.currentMessage()

@@ -27,14 +27,22 @@ class Backdrop:
 
     def visible_blocks(self, top: float, bottom: float) -> tuple[QTextBlock, QTextBlock]:
         """The first and the last paragraph between two heights, one more on each side."""
-        document = self.page.document
-        layout = document.documentLayout()
-        first = document.findBlock(layout.hitTest(QPointF(1, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit))
-        last = document.findBlock(layout.hitTest(QPointF(1, max(bottom, 0)), Qt.HitTestAccuracy.FuzzyHit))
+        first, last = self._block_at(top), self._block_at(bottom)
         return (
             first.previous() if first.previous().isValid() else first,
             last.next() if last.next().isValid() else last,
         )
+
+    def _block_at(self, height: float) -> QTextBlock:
+        """The paragraph at a height of the document."""
+        document = self.page.document
+        layout, point = document.documentLayout(), QPointF(1, max(height, 0))
+        found = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        # Right after the page got another width, Qt answers out of what it has laid out so far, and then with the last
+        # paragraph. Asking where that one is makes it lay out all before it.
+        if layout.blockBoundingRect(found).top() > height:
+            found = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        return found
 
     def card_rect(self, number: int) -> QRectF:
         """A comment's card, its pads included; for the article just its text."""

@@ -100,6 +100,7 @@ class Highlights:
         self.codes: dict[CodeId, Code] = {}
         self.coders: dict[CoderId, str] = {}
         self._of: dict[ItemId, tuple[Coding, ...]] = {}
+        self._item_of: dict[CodingId, ItemId] = {}
         self._stretches: dict[ItemId, tuple[Stretch, ...]] = {}
 
     def load_names(self, view: View) -> None:
@@ -107,8 +108,13 @@ class Highlights:
         self.codes = {code.id: code for code in view.codebook()}
         self.coders = {coder.id: coder.name for coder in view.coders()}
 
+    def knows(self, codes: Iterable[int]) -> bool:
+        """Whether all of these codes can be named."""
+        return all(code in self.codes for code in codes)
+
     def clear(self) -> None:
         self._of.clear()
+        self._item_of.clear()
         self._stretches.clear()
 
     def put(self, codings: Iterable[Coding], items: Iterable[ItemId] = ()) -> None:
@@ -117,6 +123,9 @@ class Highlights:
         for coding in codings:
             grouped.setdefault(coding.item_id, []).append(coding)
         for item, some in grouped.items():
+            for coding in self._of.get(item, ()):
+                self._item_of.pop(coding.id, None)
+            self._item_of.update((coding.id, item) for coding in some)
             self._of[item] = tuple(some)
             self._stretches.pop(item, None)
 
@@ -124,10 +133,13 @@ class Highlights:
         """Take away the codings with these ids, wherever they are, and add `codings`: what one step changed costs the
         same on an item with two codings and with two thousand."""
         dropped = frozenset(gone)
-        for item in self.items_of((), dropped):
+        for item in self.items_with(dropped):
             self._of[item] = tuple(coding for coding in self._of[item] if coding.id not in dropped)
             self._stretches.pop(item, None)
+        for number in dropped:
+            self._item_of.pop(CodingId(number), None)
         for coding in codings:
+            self._item_of[coding.id] = coding.item_id
             there = self._of.get(coding.item_id, ())
             self._of[coding.item_id] = tuple(sorted((*there, coding), key=_order))
             self._stretches.pop(coding.item_id, None)
@@ -140,16 +152,18 @@ class Highlights:
         return [c for c in self.on(item) if c.span is None or c.span.start <= offset < c.span.stop]
 
     def find(self, coding: CodingId) -> Coding | None:
-        return next((found for some in self._of.values() for found in some if found.id == coding), None)
+        item = self._item_of.get(coding)
+        return next((found for found in self.on(item) if found.id == coding), None) if item is not None else None
 
-    def items_of(self, codes: Iterable[int], codings: Iterable[int] = ()) -> set[ItemId]:
-        """The items that carry one of these codes or codings."""
-        wanted, wanted_codings = frozenset(codes), frozenset(codings)
-        return {
-            item
-            for item, some in self._of.items()
-            if any(coding.code_id in wanted or coding.id in wanted_codings for coding in some)
-        }
+    def items_of(self, codes: Iterable[int]) -> set[ItemId]:
+        """The items that carry one of these codes."""
+        wanted = frozenset(codes)
+        return {item for item, some in self._of.items() if any(coding.code_id in wanted for coding in some)}
+
+    def items_with(self, codings: Iterable[int]) -> set[ItemId]:
+        """The items that carry one of these codings."""
+        found = (self._item_of.get(CodingId(number)) for number in codings)
+        return {item for item in found if item is not None}
 
     def stretches(self, item: ItemId) -> tuple[Stretch, ...]:
         found = self._stretches.get(item)

@@ -129,12 +129,13 @@ class Loader(QObject):
         if page is None or backdrop is None:
             return set()
         touched: set[ItemId] = set()
-        if changes.touches(Kind.CODES, Kind.CODERS):
+        codes, codings = changes.of(Kind.CODES), changes.of(Kind.CODINGS)
+        # A coding names its code too; the codebook, which counts, is read again only where it may have changed.
+        if changes.touches(Kind.CODERS) or (codes and not (codings and self._highlights.knows(codes))):
             self._highlights.load_names(self._session.view)
-            touched |= self._highlights.items_of(changes.of(Kind.CODES))
+            touched |= self._highlights.items_of(codes)
         coded = {item for item in _ids(changes, Kind.CODED) if page.card(item) is not None}
-        codings = changes.of(Kind.CODINGS)
-        coded |= self._highlights.items_of((), codings)
+        coded |= self._highlights.items_with(codings)
         if coded and 0 < len(codings) <= FIRST:
             now = [found for i in codings if (found := self._session.view.coding(CodingId(i))) is not None]
             self._highlights.patch(codings, (coding for coding in now if page.card(coding.item_id) is not None))

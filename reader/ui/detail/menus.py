@@ -40,12 +40,12 @@ def text_menu(parent: QWidget, highlights: Highlights, codings: Sequence[Coding]
         _add(menu, Choice.TAG, tr("&Tag…"))
         last = highlights.codes.get(session.last_code) if session.last_code is not None else None
         if last is not None:
-            _add(menu, Choice.AGAIN, tr("Tag &again with {name}").format(name=_plain(last.name)))
+            _add(menu, Choice.AGAIN, tr("Tag &again with {name}").format(name=_name(menu, last.name)))
         _add(menu, Choice.IN_VIVO, tr("&In-vivo code")).setEnabled(selected)
         _add(menu, Choice.MEMO, tr("&Memo"))
         for coding in codings:
             menu.addSeparator()
-            _add_coding(menu, highlights, coding)
+            _add_coding(menu, highlights, coding, keys=len(codings) == 1)
     return menu
 
 
@@ -68,11 +68,13 @@ def _menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def _add_coding(menu: QMenu, highlights: Highlights, coding: Coding) -> None:
-    name = _plain(highlights.name(coding))
-    remove = _add(menu, Choice.REMOVE, tr("&Remove {name}").format(name=name), coding.id)
-    remove.setIcon(dot(highlights.colour(coding), menu.fontMetrics().height()))
-    _add(menu, Choice.CODING_MEMO, tr("Memo &on {name}").format(name=name), coding.id)
+def _add_coding(menu: QMenu, highlights: Highlights, coding: Coding, *, keys: bool = True) -> None:
+    """`keys`: with letters to press; where several codings stand in one menu, the same letter would mean them all."""
+    name = _name(menu, highlights.name(coding))
+    for choice, text in ((Choice.REMOVE, tr("&Remove {name}")), (Choice.CODING_MEMO, tr("Memo &on {name}"))):
+        action = _add(menu, choice, (text if keys else text.replace("&", "")).format(name=name), coding.id)
+        if choice is Choice.REMOVE:
+            action.setIcon(dot(highlights.colour(coding), menu.fontMetrics().height()))
 
 
 def _add(menu: QMenu, choice: Choice, text: str, coding: CodingId | None = None) -> QAction:
@@ -81,8 +83,11 @@ def _add(menu: QMenu, choice: Choice, text: str, coding: CodingId | None = None)
     return action
 
 
-def _plain(name: str) -> str:
-    return name.replace("&", "&&")
+def _name(menu: QMenu, name: str) -> str:
+    """A code's name as a menu shows it: no wider than the words around it deserve."""
+    metrics = menu.fontMetrics()
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, metrics.averageCharWidth() * 40)
+    return shown.replace("&", "&&")
 
 
 def dot(colour: str, size: int) -> QIcon:

@@ -32,7 +32,7 @@ def previous_sibling(view: View, item: Item) -> ItemId | None:
     return found.id if found is not None and found.parent_id == item.parent_id and found.id != item.id else None
 
 
-def parent(item: Item) -> ItemId | None:
+def parent(_view: View, item: Item) -> ItemId | None:
     """What a comment answers: another comment, or the article."""
     if item.kind is ItemKind.ARTICLE:
         return None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app import commands
 from reader.app.commands import Target
+from reader.app.view import View
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Article, CodingId, Item, ItemId, ItemKind
 from reader.ui import theme
 from reader.ui.detail import navigation
 from reader.ui.detail.columns import Columns
 from reader.ui.detail.document import Page
+from reader.ui.detail.empty import EmptyReader
 from reader.ui.detail.find import FindBar, Match
 from reader.ui.detail.finder import Finder
 from reader.ui.detail.heading import HeadingStrip
@@ -61,11 +65,7 @@ class ReaderPane(QWidget):
         self.stripes = Stripes(self.view, self._highlights, self._colours)
         self.selection_bar = SelectionBar(self.view)
         self.find_bar = FindBar(self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("reader_empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(self.fontMetrics().height() * 2)
+        self._empty = EmptyReader(session, self)
         self._selection = Selection(session, self.view, self.selection_bar, self._highlights)
         self._loader = Loader(session, self.view, self._highlights)
         self._finder = Finder(session, self.view, self._loader, self.find_bar)
@@ -103,6 +103,7 @@ class ReaderPane(QWidget):
         view.link_shown.connect(self.status_requested)
         view.room_changed.connect(self._fit)
         view.focused.connect(self._take_place)
+        view.edge_wanted.connect(self._on_edge_wanted)
         self._loader.loaded.connect(self.stripes.update)
         self._flash.timeout.connect(self._on_flash_over)
         self._refit.timeout.connect(self.reload)
@@ -125,43 +126,47 @@ class ReaderPane(QWidget):
     # Moving
 
     def next_comment(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.following(self._session.view, item))
+        self._step(navigation.following)
 
     def previous_comment(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.preceding(self._session.view, item))
+        self._step(navigation.preceding)
 
     def next_sibling(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.next_sibling(self._session.view, item))
+        self._step(navigation.next_sibling)
 
     def previous_sibling(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.previous_sibling(self._session.view, item))
+        self._step(navigation.previous_sibling)
 
     def parent_comment(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.parent(item))
+        self._step(navigation.parent)
 
     def first_reply(self) -> None:
-        item = self._here()
-        if item is not None:
-            self._go(navigation.first_reply(self._session.view, item))
+        self._step(navigation.first_reply)
+
+    def _step(self, way: Callable[[View, Item], ItemId | None]) -> None:
+        if (item := self._here()) is not None:
+            self._go(way(self._session.view, item))
 
     def next_uncoded(self) -> None:
-        here = self._here()
-        if self._session.project is not None:
-            self._go(self._session.view.next_uncoded(here.id if here is not None else None))
+        if self._session.project is None:
+            return
+        here = self._here() if self._session.current is not None else None
+        found = self._session.view.next_uncoded(here.id if here is not None else None)
+        self._go(found)
+        if found is None:
+            self.status_requested.emit(self.tr("Every comment in the project has a code."))
 
     def _here(self) -> Item | None:
-        """The current item; the first step into an article whose place was restored leads to that place."""
-        if self._session.project is None or self._session.current is None:
+        """The current item; the first step into an article whose place was restored leads to that place.
+
+        Where nothing is current, the step leads into the first article.
+        """
+        if self._session.project is None:
+            return None
+        if self._session.current is None:
+            articles = self._session.view.articles()
+            if articles:
+                self._go(articles[0].id)
             return None
         self._take_place()
         return self._session.view.item(self._session.current)
@@ -221,9 +226,8 @@ class ReaderPane(QWidget):
 
     def apply_theme(self, colours: Colours) -> None:
         self._colours = colours
-        for part in (self.heading, self.selection_bar, self.find_bar, self.stripes):
+        for part in (self.heading, self.selection_bar, self.find_bar, self.stripes, self._empty):
             part.apply_theme(colours)
-        self._empty.setStyleSheet(f"#reader_empty {{ background: {colours.paper}; color: {colours.muted}; }}")
         self.reload()
 
     def zoom_in(self) -> None:
@@ -378,15 +382,7 @@ class ReaderPane(QWidget):
         self.view.close_page()
         self.stripes.forget()
         self._selection.drop()
-        if self._session.project is None:
-            text = self.tr("Open a project, or make one, to start reading.")
-        elif self._session.view.articles():
-            text = self.tr("Choose an article in the library to read it here.")
-        else:
-            text = self.tr(
-                "There is nothing to read yet.\nImport pages with File › Import, or drop them onto the window."
-            )
-        self._empty.setText(text)
+        self._empty.refresh()
         self._stack.setCurrentWidget(self._empty)
 
     def _mark(self, item: ItemId) -> None:
@@ -418,6 +414,13 @@ class ReaderPane(QWidget):
         if page is not None:
             self._place = None
             self._session.choose(page.cards[self.view.reading_card()].item.id, origin=self)
+
+    def _on_edge_wanted(self, last: bool) -> None:
+        page = self.view.page
+        if page is not None:
+            self._place = None
+            article = page.article.item.id
+            self._go(self._session.view.at_position(article, page.total - 1) if last and page.total else article)
 
     def _on_clicked(self, position: int) -> None:
         page = self.view.page

@@ -57,6 +57,8 @@ class TextView(QTextBrowser):
     room_changed = Signal()
     """The widget has another width: see `set_columns`."""
     focused = Signal()
+    edge_wanted = Signal(bool)
+    """Ctrl+Home (False) or Ctrl+End (True): the ends of the thread, of which the page may be a part."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -435,6 +437,10 @@ class TextView(QTextBrowser):
                 else QAbstractSlider.SliderAction.SliderPageStepSub
             )
             self.verticalScrollBar().triggerAction(step)
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.edge_wanted.emit(False)
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.edge_wanted.emit(True)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             if self.backdrop is not None and self.backdrop.current is not None:
                 self.select_item(self.backdrop.current)

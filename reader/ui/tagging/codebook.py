@@ -97,8 +97,11 @@ class CodebookTree(QTreeView):
         self.verticalScrollBar().setValue(scrolled)
 
     def forget(self) -> None:
-        """Another project comes: what was closed in this one means nothing there."""
+        """Another project comes: what was closed in this one means nothing there, and what is being written of a code
+        here would go to the code that has its number there."""
         self._closed.clear()
+        for editor in self.window().findChildren(CodeEditor):
+            editor.close()
 
     def current_code(self) -> Code | None:
         return self.codes.code_at(self.currentIndex())
@@ -297,7 +300,10 @@ class CodebookTree(QTreeView):
     # Asking
 
     def _ask_delete(self, text: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete code"), text, parent=self)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete code"), "", parent=self)
+        # A code's name goes in as it is: a "<" in it is not markup.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
         delete = box.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)

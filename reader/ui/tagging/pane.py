@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.app import commands
@@ -81,7 +82,6 @@ class TaggingPane(QWidget):
         self.heading.setBuddy(self.applied)
         self.tabs.setObjectName("notes")
         self.tabs.setAccessibleName(self.tr("Memo and attributes"))
-        self.tabs.setAccessibleName(self.tr("Memo and attributes"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.memo, self.tr("Me&mo"))
         self.tabs.addTab(self.attributes, self.tr("Attri&butes"))
@@ -138,17 +138,20 @@ class TaggingPane(QWidget):
     def focus_tag_line(self) -> None:
         self.line.begin()
 
-    def apply_pinned(self, digit: int) -> None:
-        """Apply the code that is pinned to a digit, or take it away where it is there already."""
+    def apply_pinned(self, digit: int) -> bool:
+        """Apply the code that is pinned to a digit, or take it away where it is there already. False where none is."""
         code = next((code for code in self.codebook.codes.codes() if code.pinned == digit), None)
         if code is not None and self._session.writable:
             self._session.apply(code.id, toggle=True)
+        return code is not None
 
-    def apply_last(self) -> None:
-        """Apply the code again that was applied last."""
+    def apply_last(self) -> bool:
+        """Apply the code again that was applied last. False where none was, or where it is gone."""
         code = self._last if self._last is not None else self._session.last_code
-        if self.codebook.codes.code(code) is not None and code is not None:
-            self._on_apply(code)
+        if code is None or self.codebook.codes.code(code) is None:
+            return False
+        self._on_apply(code)
+        return True
 
     def in_vivo(self, text: str) -> None:
         """Make a code called as `text` and apply it, in one step."""
@@ -169,6 +172,13 @@ class TaggingPane(QWidget):
         if found is not None:
             self._session.choose(found.item_id, origin=self)
             self._on_coding_memo(coding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where no field has a use for it, leads back to the text from anywhere in the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Save now what is being written."""
@@ -245,7 +255,7 @@ class TaggingPane(QWidget):
         elif not codings:
             self.heading.setText(self.tr("No code here yet"))
         else:
-            self.heading.setText(self.tr("Coded &here ({count})").format(count=len(codings)))
+            self.heading.setText(self.tr("Code&d here ({count})").format(count=len(codings)))
 
     def _on_highlighted(self, code: Code | None) -> None:
         says = code is not None and any((code.definition, code.include, code.exclude, code.example))

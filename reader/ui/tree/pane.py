@@ -223,6 +223,7 @@ class LibraryPane(QWidget):
     def _on_narrowed(self, wanted: Filter) -> None:
         self._filter = wanted
         self._reload()
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def _on_filter_left(self) -> None:
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import commands
 from reader.app.imports import import_records
 from reader.app.project import Project
+from reader.app.view import View
 from reader.domain.changes import ChangeSet
 from reader.domain.model import CodeId, CoderId, Coding, CodingId, ItemId
 from reader.domain.text import Span
@@ -242,3 +244,25 @@ def test_no_two_stripes_share_a_place(pairs: Sequence[tuple[float, float]]) -> N
                 assert bottom <= high or low <= top
     if intervals:
         assert max(places) + 1 <= len(intervals)
+
+
+def test_applying_a_code_reads_no_more_than_the_coding(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The codebook counts its codings: reading it again for each one would cost more the more there are."""
+    session.choose(ids[1])
+    known = code(qtbot, session, "cost")
+    apply(qtbot, session, known)
+    read: list[View] = []
+    monkeypatch.setattr(View, "codebook", read.append)
+    session.choose(ids[2])
+    apply(qtbot, session, known)
+    assert not read
+    highlights = pane._highlights
+    assert [highlights.name(coding) for coding in highlights.on(ids[2])] == ["cost"]
+    (coding,) = highlights.on(ids[2])
+    assert highlights.find(coding.id) == coding
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.remove_codings, [coding.id])
+    assert not highlights.on(ids[2])
+    assert highlights.find(coding.id) is None

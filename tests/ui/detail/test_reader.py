@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from reader.domain.model import ItemId
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState, Record
 from reader.domain.text import Block, BlockKind, Body, Mark, MarkKind, Part, Span, compose, plain
 from reader.ui import theme
+from reader.ui.detail.backdrop import Backdrop
 from reader.ui.detail.highlights import contrast, tint
 from reader.ui.detail.look import Look
 from reader.ui.detail.pane import ReaderPane
@@ -371,3 +372,36 @@ def test_text_can_be_read_on_every_tint(colours: theme.Colours) -> None:
     for own in (*palette.COLOURS, "#ffff00", "#000000", "#ffffff", "#ff0000"):
         for some in ([own], [own, palette.COLOURS[0]], [own, *palette.COLOURS[:3]]):
             assert contrast(QColor(colours.text), tint(some, colours.paper, colours.text)) >= 4.5
+
+
+def test_cards_are_painted_right_after_the_text_got_another_width(
+    qtbot: QtBot,
+    pane: ReaderPane,
+    session: Session,
+    make_project: MakeProject,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = open_project(session, make_project, wordy_thread(60), name="long")
+    article = made.view.articles()[0].id
+    pane.resize(560, 600)
+    session.choose(made.view.thread(article)[2].id)
+    qtbot.waitUntil(lambda: pane.view.page is not None and len(page(pane).comments) == 60)
+    before = page(pane)
+    seen: list[tuple[float, float]] = []
+
+    def paint(backdrop: Backdrop, _painter: QPainter, top: float, bottom: float) -> None:
+        if backdrop.page is not before:
+            first, _ = backdrop.visible_blocks(top, bottom)
+            seen.append((top, backdrop.page.document.documentLayout().blockBoundingRect(first).top()))
+
+    monkeypatch.setattr(Backdrop, "paint", paint)
+    pane.resize(1100, 600)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert all(first <= top for top, first in seen), seen
+
+
+def wordy_thread(comments: int) -> Iterator[Record]:
+    """An article that is long, and comments of some lines under it."""
+    yield ArticleRecord(title="Long", body=compose([Part(BlockKind.PARAGRAPH, "word " * 200) for _ in range(12)]))
+    for number in range(comments):
+        yield CommentRecord(f"c{number}", plain(f"Comment {number}. " + "It says much. " * 30), author="Ann")
