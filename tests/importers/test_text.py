@@ -253,7 +253,7 @@ def test_furniture_above_and_below_is_left_out() -> None:
         "Tags :\nShare This :",
         *PROSE,
         "Leave a Reply",
-        "Your email address will not be published. Required fields are marked *",
+        "We keep your email address to ourselves. Fields with * are required",
         "Our mission is to sell fine things to fine people at a fine price, and to do so every single day of the year.",
     )
     found = article(text)

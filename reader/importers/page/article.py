@@ -36,12 +36,14 @@ from reader.importers.page.document import Page
 from reader.importers.page.markup import Placed, placed_parts
 from reader.importers.page.metadata import Guess, Metadata, metadata
 from reader.importers.page.polls import boxes, polls
+from reader.importers.page_text.furniture import is_end, is_furniture
 
 _FURNITURE = re.compile(
     r"(?:^|[-_])(?:share|sharing|sharedaddy|sharebar|social|related|relatedposts|recommended|newsletter|subscribe|"
     r"breadcrumbs?|byline|postmeta|post-meta|entry-meta|meta-data|entry-footer|post-footer|post-tags|tags-links|"
     r"tag-links|cat-links|posted-on|author-?(?:box|bio|info)|about-author|nav-links|post-nav|pagination|"
-    r"advert|advertisement|skip-link|site-footer|site-header|wp-?block-?post-(?:terms|date|author))(?:$|[-_])|"
+    r"saboxplugin|aioseo-author-bio|mc4wp|mailpoet|yarpp|crp_related|last-?updated|postmetadata|"
+    r"ad-?(?:container|slot|unit|wrapper|block|box)|advert|advertisement|skip-link|site-footer|site-header|wp-?block-?post-(?:terms|date|author))(?:$|[-_])|"
     r"^(?:pager|menu|sidebar|widget|widgets|widget-area|cookie|cookies|promo|popup|modal|toc|toc_container|ez-toc|print|"
     r"printfriendly|jp-relatedposts|comments?|comments-area|respond|wp-polls|navigation|post-navigation|donate|paywall)$"
 )
@@ -51,6 +53,11 @@ _CONTENT_WORDS = frozenset(
     ("entry-content", "post-content", "article-content", "wp-block-post-content", "article-body")
 )
 _CONTENT = ("[itemprop=articleBody]", *(f".{word}" for word in sorted(_CONTENT_WORDS)))
+_READ_MORE = re.compile(r"read more|read|more|weiterlesen|mehr lesen|continue reading|watch", re.IGNORECASE)
+_BYLINES = 3
+"""A byline is among this many first blocks."""
+_BYLINE_CP = 100
+_BYLINE_WORDS = 6
 _MOST = 2_000_000
 """Pages with more text than this, in code points, are read without trafilatura, which keeps several copies."""
 _DEEPEST = 200
@@ -176,7 +183,8 @@ def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int])
         elif placed[at].part.kind is BlockKind.CAPTION:
             keep[at] = keep[at] or _is_mended(placed[at], folds[at], inside)
     chosen = [block.part for at, block in enumerate(placed) if keep[at]]
-    return compose(_drop_frame(_without_dead_headings(chosen), data))
+    shown = _without_bylines(_without_leads(chosen), page)
+    return compose(_drop_frame(_without_dead_headings(shown), data))
 
 
 def _is_kept(fold: str, extract: _Extract) -> bool:
@@ -259,6 +267,45 @@ def _own_reading(page: Page, root: Tag, apart: Collection[int]) -> list[Part]:
 
 def _link_share(part: Part) -> float:
     return sum(mark.stop - mark.start for mark in part.marks if mark.kind.value == "link") / max(1, len(part.text))
+
+
+def _without_leads(parts: Sequence[Part]) -> list[Part]:
+    """Leave out what leads to other pages and what pages print between paragraphs: "Related: LINK", "Advertisement".
+
+    A heading of related articles goes, and the links under it.
+    """
+    kept: list[Part] = []
+    leads = False
+    for part in parts:
+        linked = _link_share(part) > 0.5
+        if part.kind is BlockKind.LIST_ITEM and leads and linked:
+            continue
+        leads = part.kind is not BlockKind.LIST_ITEM and len(part.text) <= 200 and _leads(part, linked)
+        if not leads:
+            kept.append(part)
+    return kept
+
+
+def _leads(part: Part, linked: bool) -> bool:
+    if part.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    if is_end(part.text) or (part.kind is BlockKind.PARAGRAPH and is_furniture(part.text)):
+        return True
+    label, colon, _ = part.text.partition(":")
+    return linked and bool(colon) and (is_end(label) or _READ_MORE.fullmatch(label.strip()) is not None)
+
+
+def _without_bylines(parts: Sequence[Part], page: Page) -> list[Part]:
+    """Leave out short lines at the beginning that say no more than when, and by whom, the article was printed."""
+    kept = list(parts)
+    for at in range(min(_BYLINES, len(kept)) - 1, -1, -1):
+        text = kept[at].text
+        stamp = page.times.search(text) if len(text) <= _BYLINE_CP else None
+        rest = f"{text[: stamp.start]} {text[stamp.stop :]}".split() if stamp is not None else ()
+        short = stamp is not None and len(rest) <= _BYLINE_WORDS and not text.endswith((".", "!", "?", ":"))
+        if short and kept[at].kind is BlockKind.PARAGRAPH:
+            del kept[at]
+    return kept
 
 
 def _without_dead_headings(parts: Sequence[Part]) -> Iterator[Part]:

@@ -21,7 +21,7 @@ from reader.importers.page.systems import Adapter, Found, RawComment, adapters
 _FURNITURE = re.compile(
     r"^(?:says|avatar|gravatar|edit-?link|edit|permalink|share|sharing|sharedaddy|robots-nocontent|likebtn[-_].*|"
     r"(?:comment[-_]+)?(?:reply|replies|reply-link|actions?|buttons?|controls?|tools?|toolbar|footer|links?|meta|metadata|"
-    r"author|date|time|likes?|votes?|voting|rating|ratings|share|flag|report|edit|number|navigation|awaiting-moderation)|"
+    r"author|date|time|respond|likes?|votes?|voting|rating|ratings|share|flag|report|edit|number|navigation|awaiting-moderation)|"
     r"commentmetadata|comment-reply-.*|comment-edit-.*|sd-(?:block|content|sharing).*|jp-.*|wpulike.*|pd-rating|"
     r"wprm-comment-rating|rating-stars?|star-rating|stars|social(?:-.*)?|share-.*|addtoany.*|wc-comment-footer|"
     r"wpd-comment-footer|wpd-toolbar|wc-toolbar|cld-like-dislike-wrap|comment-like.*|comment-rating.*|ckrating.*|"
@@ -150,7 +150,7 @@ def _published(dates: Sequence[str], page: Page) -> str | None:
 
 def _skip(tag: Tag) -> bool:
     """What inside a comment is not its author's text."""
-    if dom.is_unshown(tag) or is_button(tag):
+    if dom.is_unshown(tag) or is_button(tag) or dom.attribute(tag, "id") in ("respond", "commentform"):
         return True
     if tag.name in ("a", "span", "button") and len(tag.contents) <= 3:
         label = dom.text(tag)

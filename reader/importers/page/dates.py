@@ -104,9 +104,9 @@ class DateReader:
             return None
         text = text.translate(_DIGITS) if not text.isascii() else text
         found = _iso(text)
-        if found is not None:
+        if found is not None and len(found.iso) > len("2000-01-01"):
             return found
-        day = self._day(text)
+        day = self._day(text) if found is None else (found.iso, found.start, found.stop)
         if day is None:
             return None
         iso, start, stop = day

@@ -22,6 +22,7 @@ _MARKERS = re.compile(
 )
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf™œ“”¦¢]|Ð[\x80-\xbf°-¿][ÐÑ])")
 _WAYBACK_PARTS = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato")
+_WESTERN = frozenset((b"en", b"de", b"fr", b"es", b"it", b"nl", b"pt", b"sv", b"da", b"nb", b"no", b"fi", b"ca"))
 SNIFF_BYTES = 65536
 
 
@@ -124,8 +125,22 @@ def _decode_other(data: bytes, declared: str | None, notices: list[Notice]) -> s
 
     best = charset_normalizer.from_bytes(data[:200_000]).best()
     encoding = best.encoding if best is not None else "windows-1252"
+    if _is_western(data):
+        encoding = "windows-1252"
     notices.append(Notice("encoding", f"The page does not say its encoding rightly; it was read as {encoding}."))
     return data.decode(encoding, errors="replace")
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether the page says that it is in a language that windows-1252 was made for, and its bytes fit that."""
+    match = re.search(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})\b", data[:SNIFF_BYTES], re.IGNORECASE)
+    if match is None or match[1].lower() not in _WESTERN:
+        return False
+    try:
+        data.decode("windows-1252")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _codec(name: str) -> str | None:

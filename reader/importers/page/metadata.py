@@ -191,11 +191,13 @@ def _is_name(text: str) -> bool:
 
 
 def _published(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess) -> str | None:
+    first: str | None = None
     for text in _dates(page, metas, things):
         iso = page.times.read(text)
-        if iso is not None:
+        if iso is not None and len(iso) > len("2000-01-01") and (first is None or iso.startswith(first)):
             return iso
-    return guess.published
+        first = first or iso
+    return first or guess.published
 
 
 def _dates(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]]) -> Iterator[str]:

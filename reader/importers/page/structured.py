@@ -30,7 +30,9 @@ def find(page: Page, token: Token) -> Found | None:
 
 
 def _microdata(page: Page, token: Token) -> Found | None:
-    items = page.soup.find_all(itemscope=True, itemtype=_KINDS)
+    everything = list(page.soup.find_all(itemscope=True, itemtype=_KINDS))
+    # What a page repeats for browsers without scripts is there twice; a reader sees one of them.
+    items = [item for item in everything if item.find_parent(["noscript", "template"]) is None] or everything
     if not items:
         return None
     refs = _refs(items)

@@ -9,11 +9,12 @@ from enum import Enum, auto
 
 from reader.domain.records import Poll
 from reader.domain.text import BlockKind, Part
-from reader.importers.page_text.captions import all_credit, depicts, is_credit, is_said_twice
-from reader.importers.page_text.frame import Frame, is_prose
+from reader.importers.page_text.captions import all_credit, depicts, describes, is_credit, is_said_twice
+from reader.importers.page_text.frame import Frame
 from reader.importers.page_text.furniture import is_end, is_form, is_furniture, more
 from reader.importers.page_text.lines import STEP, Chunk, join
 from reader.importers.page_text.polls import find_polls
+from reader.importers.page_text.title import is_prose
 
 _HEADING_WORDS = 14
 _HEADING_CP = 110
@@ -104,13 +105,13 @@ def _is_short_question(text: str) -> bool:
 def _drop_related(groups: Sequence[Chunk], roles: list[Role]) -> None:
     """Links to other articles inside this one: a heading of such a list, and the short lines under it."""
     for index, group in enumerate(groups):
-        if roles[index] is not Role.SHORT and not (roles[index] is Role.TEXT and len(group.lines) == 1):
+        if group.listed or roles[index] not in (Role.SHORT, Role.TEXT, Role.FURNITURE) or len(group.lines) > 1:
             continue
         text = group.lines[0].text
         leads_on = more(text)
         listed = index + 1 < len(groups) and roles[index + 1] is Role.ITEM
         leads = is_end(text) or is_form(text) or (leads_on is not None and (listed or not leads_on.topic))
-        if len(group.lines) > 1 or not leads:
+        if not leads and roles[index] is not Role.FURNITURE:
             continue
         roles[index] = Role.FURNITURE
         for under in range(index + 1, len(groups)):
@@ -130,7 +131,9 @@ def _find_captions(groups: Sequence[Chunk], roles: list[Role]) -> None:
         under = below.lines[0].text
         if roles[index + 1] is Role.CAPTION and len(below.lines) == 1 and is_credit(under):
             short_sentence = words <= 10 and text.endswith(".") and text.count(".") == 1
-            if (roles[index] is Role.SHORT and words <= 20) or short_sentence:
+            leads = not any(role in (Role.SHORT, Role.TEXT, Role.ITEM) for role in roles[:index]) and words > 10
+            described = leads or describes(under)
+            if (roles[index] is Role.SHORT and words <= 20 and not described) or short_sentence:
                 roles[index] = Role.CAPTION
         elif (
             len(below.lines) == 1

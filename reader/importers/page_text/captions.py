@@ -50,6 +50,12 @@ def is_credit(line: str) -> bool:
     return agency is not None and ("/" in line or "©" in line or agency.start() <= 1)
 
 
+def describes(line: str) -> bool:
+    """Whether a line with a credit in brackets says in front of them what the picture shows."""
+    match = _CREDIT_INSIDE.search(line)
+    return match is not None and len(line[: match.start()].split()) >= 3
+
+
 def depicts(line: str) -> bool:
     """Whether a line says itself that it describes a picture."""
     if len(line.split()) > _CREDIT_WORDS or len(line) > 300:

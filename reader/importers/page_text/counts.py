@@ -19,9 +19,19 @@ _NOUN = (
 _WORDS = {"no": 0, "one": 1, "two": 2, "three": 3, "ein": 1, "eine": 1, "keine": 0, "un": 1, "une": 1, "1": 1}
 _COUNT = r"(?P<count>[0-9]{1,3}(?:[.,  ][0-9]{3})+|[0-9]{1,7}|no|one|two|three|eine?|keine|une?)"
 _BEFORE = re.compile(rf"{_COUNT}\s{_NOUN}(?P<rest>\W.*)?", re.I)
-_BEHIND = re.compile(rf"{_NOUN}\s?[:(\[]?\s?(?P<count>[0-9]{{1,7}})[)\]]?\W*", re.I)
+_BEHIND = re.compile(
+    rf"(?:(?:all|total|readers?[’']?s?[’']?|user) )?(?:{_NOUN}|have your say)"
+    r"\s?[:(\[]?\s?(?P<count>[0-9]{1,7})[)\]]?\W*",
+    re.I,
+)
 _TO = re.compile(
     r"\s*(?:so far\s*)?(?:to|on|about|in|for|zu|auf|über|à|sur|a|su|en|op|к)(?![\w-])\s?.{0,250}|\W*|.{0,3}\|.{0,60}",
+    re.I,
+)
+_HAS = re.compile(
+    r"(?:(?:this|the) (?:post|article|entry|story|page) has|there (?:are|is)|dieser (?:beitrag|artikel) hat|"
+    r"(?:show(?:ing)?|view|read|see)(?: all)?|(?:join the )?(?:discussion|conversation)\W+|all|total)?\W?\s?\(?"
+    rf"{_COUNT}\)?\s{_NOUN}(?: so far)?",
     re.I,
 )
 _QUOTED = re.compile(r"[“\"«„‘'](?P<title>.{3,250})[”\"»“’']\W*(?:\|.*)?$")
@@ -50,13 +60,20 @@ def find_declared(lines: Sequence[Line], first_head: int | None) -> Declared | N
 def _read(text: str, at: int) -> Declared | None:
     core = bare(text) + (")" if text.rstrip().endswith(")") else "")
     match = _BEHIND.fullmatch(core)
+    has = _HAS.fullmatch(core)
+    if has is not None:
+        return _declared(at, has["count"], "")
     if match is None:
         match = _BEFORE.fullmatch(text.strip())
         if match is None or not _TO.fullmatch(match["rest"] or ""):
             return None
-    digits = re.sub(r"[.,\s]", "", match["count"])
-    count = int(digits) if digits.isascii() and digits.isdigit() else _WORDS.get(match["count"].casefold())
-    return None if count is None else Declared(at, count, _title(match.groupdict().get("rest") or ""))
+    return _declared(at, match["count"], match.groupdict().get("rest") or "")
+
+
+def _declared(at: int, printed: str, rest: str) -> Declared | None:
+    digits = re.sub(r"[.,\s]", "", printed)
+    count = int(digits) if digits.isascii() and digits.isdigit() else _WORDS.get(printed.casefold())
+    return None if count is None else Declared(at, count, _title(rest))
 
 
 def _title(rest: str) -> str | None:

@@ -9,23 +9,20 @@ from textwrap import shorten
 
 from reader.importers.page_text.captions import is_credit
 from reader.importers.page_text.furniture import bare, is_end, is_footer, is_form, is_furniture, more
-from reader.importers.page_text.lines import Chunk, chunks
+from reader.importers.page_text.lines import Chunk, Line, chunks
 from reader.importers.page_text.stamps import DateOrder, find_stamp
+from reader.importers.page_text.title import find_title, first_line, is_byline, is_prose, is_same
 
-_PROSE_WORDS = 20
-_SENTENCE_WORDS = 7
-_NAV_ITEMS = 4
 _TITLE_CP = 240
 _SHORT_TITLE_CP = 120
-_TITLE_WORDS = 5
 _NEAR = 12
 _DATELINE_WORDS = 14
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|written by|words by|autor:|author:)\s+(?P<name>[^\d,.|•]{2,60})(?P<rest>[,|•].{0,80})?",
     re.I,
 )
+_TRAILING = re.compile(r"(?:\s+(?:on|am|le|el|il|op|den|em|in|at|posted|published|updated))+\s*$", re.I)
 _SITE = re.compile(r"(?P<title>.{8,}?)\s+(?:[|»–—-]|::)\s+(?P<site>[^|»–—]{2,60})")
-_LOOSE = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +36,6 @@ class Frame:
     published: str | None = None
 
 
-def is_prose(group: Chunk) -> bool:
-    """Whether a stretch is running text: long, or ended as a sentence."""
-    if group.listed:
-        return False
-    text = group.lines[-1].text
-    words = sum(len(line.text.split()) for line in group.lines)
-    ended = text.rstrip("”’\"')»] ").endswith((".", "!", "?", "…", "。"))
-    return words >= _PROSE_WORDS or (words >= _SENTENCE_WORDS and ended)
-
-
 def find_frame(groups: Sequence[Chunk], quoted_title: str | None, order: DateOrder) -> Frame:
     """Cut the article out of the chunks above the thread.
 
@@ -57,7 +44,7 @@ def find_frame(groups: Sequence[Chunk], quoted_title: str | None, order: DateOrd
     """
     if not groups:
         return Frame("", ())
-    at, title = _title(groups, quoted_title)
+    at, title = find_title(groups, quoted_title, order)
     under = groups[at].lines[1:]
     if len(title) > _TITLE_CP:  # no title but a paragraph: its beginning has to serve
         title, under = shorten(title, _SHORT_TITLE_CP, placeholder=" …"), groups[at].lines
@@ -65,9 +52,9 @@ def find_frame(groups: Sequence[Chunk], quoted_title: str | None, order: DateOrd
     site = None
     start = at + 1
     for near in range(start, min(start + _NEAR, len(groups))):
-        again = _first(groups[near])
-        if _same(again, title) or (cut and _same(again, cut["title"])):
-            if not _same(again, title) and cut:
+        again = first_line(groups[near])
+        if is_same(again, title) or (cut and is_same(again, cut["title"])):
+            if not is_same(again, title) and cut:
                 title, site = again, cut["site"].strip()
             start, under = near + 1, groups[near].lines[1:]
         elif is_prose(groups[near]):
@@ -78,49 +65,14 @@ def find_frame(groups: Sequence[Chunk], quoted_title: str | None, order: DateOrd
     return Frame(title, kept, site or more_of, author, published)
 
 
-def _title(groups: Sequence[Chunk], quoted: str | None) -> tuple[int, str]:
-    if quoted:
-        for at in range(len(groups) - 1, -1, -1):
-            if not groups[at].listed and len(groups[at].lines) <= 2 and _same(_first(groups[at]), quoted):
-                return at, _first(groups[at])
-    prose = next((at for at, group in enumerate(groups) if is_prose(group)), len(groups))
-    menus = [at for at in range(min(prose, len(groups))) if _in_menu(groups, at)]
-    first = next((at for at, group in enumerate(groups) if not group.listed and not is_furniture(_first(group))), 0)
-    speaks = len(_first(groups[first]).split()) >= _TITLE_WORDS
-    if menus and (menus[0] < first or (len(menus) >= _NAV_ITEMS and not speaks)):
-        for at in range(menus[-1] + 1, prose):
-            line = _first(groups[at])
-            if len(line.split()) >= 3 and not groups[at].listed and not is_furniture(line) and not is_credit(line):
-                return at, line
-    return first, _first(groups[first])
-
-
-def _in_menu(groups: Sequence[Chunk], at: int) -> bool:
-    """Whether a list item is short enough for a menu, and no answer to a question above its list."""
-    if not groups[at].listed or len(_first(groups[at]).split()) > 5 or "%" in _first(groups[at]):
-        return False
-    above = at
-    while above > 0 and groups[above].listed and at - above < 2 * _NEAR:
-        above -= 1
-    return not _first(groups[above]).endswith("?")
-
-
-def _first(group: Chunk) -> str:
-    return group.lines[0].text or group.lines[0].marker
-
-
-def _same(one: str, other: str) -> bool:
-    return _LOOSE.sub("", one).casefold() == _LOOSE.sub("", other).casefold() != ""
-
-
 def _end(groups: Sequence[Chunk], start: int) -> tuple[int, str | None]:
     """The chunk after the article's last, and the site's name where a line "More from NAME" stands there."""
     stop = len(groups)
     for at in range(start, len(groups)):
-        first = _first(groups[at])
+        first = first_line(groups[at])
         if groups[at].listed:
             continue
-        if is_form(first) or _is_source(first):
+        if is_form(first) or _is_source(first) or (len(groups[at].lines) <= 3 and any(map(_is_form, groups[at].lines))):
             stop = at
             break
     last = stop
@@ -134,10 +86,12 @@ def _end(groups: Sequence[Chunk], start: int) -> tuple[int, str | None]:
     end = stop
     short = 0
     for at in range(last, stop):
-        first = _first(groups[at])
+        first = first_line(groups[at])
         leads_on = more(first)
         if leads_on and leads_on.site:
             site = leads_on.name
+        if at == last and _are_tags(groups, at, stop):
+            end = min(end, at)
         if is_end(first) or leads_on or is_footer(_text(groups[at])) or _all_furniture(groups[at]):
             end = min(end, at)
         if at < end:
@@ -147,8 +101,39 @@ def _end(groups: Sequence[Chunk], start: int) -> tuple[int, str | None]:
     return end, site
 
 
+def _is_form(line: Line) -> bool:
+    return is_form(line.text)
+
+
+def _is_meta_list(groups: Sequence[Chunk], at: int, order: DateOrder) -> bool:
+    """Whether a list under the title says when, by whom and under what: short items, one of them a date."""
+    start = stop = at
+    while start > 0 and groups[start - 1].listed:
+        start -= 1
+    while stop < len(groups) and groups[stop].listed:
+        stop += 1
+    items = [first_line(group) for group in groups[start:stop]]
+    return (
+        start <= 2
+        and 1 < len(items) <= 6
+        and all(len(item.split()) <= 6 for item in items)
+        and any(is_byline(item, order) for item in items)
+    )
+
+
 def _is_source(line: str) -> bool:
     return bool(re.fullmatch(r"(?:source|original|article) link|source link:?.{0,100}", bare(line), re.I))
+
+
+def _are_tags(groups: Sequence[Chunk], at: int, stop: int) -> bool:
+    """Whether a list right under an article's last sentence is that of its tags: short items that nothing leads to."""
+    if not groups[at].listed or _text(groups[at - 1]).rstrip().endswith(":"):
+        return False
+    items = []
+    while at < stop and groups[at].listed:
+        items.append(first_line(groups[at]))
+        at += 1
+    return len(items) >= 2 and all(len(item.split()) <= 3 and not item.endswith((".", "!", "?", ";")) for item in items)
 
 
 def _text(group: Chunk) -> str:
@@ -169,17 +154,18 @@ def _without_bylines(groups: Sequence[Chunk], order: DateOrder) -> tuple[str | N
         texts = [line.text for line in group.lines]
         taken = False
         if (
-            not group.listed
-            and len(texts) <= 4
+            len(texts) <= 4
+            and (not group.listed or _is_meta_list(groups, at, order))
             and all(len(text.split()) <= _DATELINE_WORDS for text in texts)
             and not is_prose(group)
         ):
+            taken = group.listed
             for text in texts:
                 stamp = find_stamp(text, order)
                 rest = text if stamp is None else f"{text[: stamp.start]} {text[stamp.stop :]}".strip()
                 byline = _BYLINE.fullmatch(rest.strip(" ,|•·–-"))
                 if byline and author is None and len(byline["name"].split()) <= 6:
-                    author, taken = byline["name"].strip(), True
+                    author, taken = _TRAILING.sub("", byline["name"]).strip(), True
                 if (
                     stamp is not None
                     and stamp.iso

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 _EDGE = " \t\xa0|•·–—‐:;#¶§¬()[]{}/\\↓↑→←»«›‹>*@.,…!\"'“”‘’_+-"
 
 _ACTIONS = (
-    r"reply(?: to .{1,60})?|replies|log ?in (?:or register )?to (?:reply|comment|post comments?)|cancel reply|"
+    r"reply(?: to (?:[^\s.:;!?]+ ?){1,4})?|replies|log ?in (?:or register )?to (?:reply|comment|"
+    r"post comments?)|cancel reply|"
     r"antworten(?: auf .{1,60})?|antwort|zum antworten anmelden|répondre(?: à .{1,60})?|responder(?: a .{1,60})?|"
     r"rispondi(?: a .{1,60})?|beantwoorden|reageren|reactie|svara|svar|odpowiedz|ответить|返信|回复|"
     r"permalink|permanent link|link|quote|zitieren|zitat|report(?: (?:comment|abuse|this))?|melden|edit|bearbeiten|"
@@ -27,7 +28,11 @@ _ROLES = (
 )
 _ACTION = re.compile(rf"(?:{_ACTIONS})(?:\W+(?:{_ACTIONS})){{0,4}}", re.I)
 _ROLE = re.compile(rf"(?:{_ROLES})", re.I)
-_LABEL = re.compile(r"profile|avatar|posted(?: (?:on|at|by))?|date|comment|kommentar", re.I)
+_LABEL = re.compile(
+    r"(?:last )?edited(?: .{1,60})?|bearbeitet|geändert|modifié|profile|avatar|posted(?: (?:on|at|by))?|date|"
+    r"comment|kommentar",
+    re.I,
+)
 
 _PAGE_WORDS = re.compile(
     r"tags?|tagged(?: (?:as|with|under))?|topics|filed under|categories|category|schlagwörter|schlagworte|kategorien?|"
@@ -69,9 +74,19 @@ _SENTENCE = re.compile(
     r"previous article.*|next article.*",
     re.I,
 )
+_RUBRIC = re.compile(
+    r"(?:(?:top|local|world|latest|breaking|uk|us|national) )?news|opinion|analysis|features?|politics|sports?|"
+    r"business|"
+    r"economy|culture|arts|life(?:style)?|health|education|environment|science|technology|tech|travel|blogs?|"
+    r"interviews?|"
+    r"reviews?|exclusive|comment|letters|society|nachrichten|politik|meinung|kultur|wirtschaft|gesellschaft|"
+    r"leben|wissen|"
+    r"panorama|allgemein|uncategori[sz]ed|actualités?|politique|société|économie|opinión|política|sociedad|cultura",
+    re.I,
+)
 _REPLY_FORM = re.compile(
     r"(?:leave|post|write|add|submit|make) (?:a |your |an? new )?(?:reply|comment|response)"
-    r"(?: (?:to|on) .*)?(?: ?cancel reply)?|"
+    r"(?: (?:to|on) .*)?(?: ?cancel (?:comment )?reply)?|"
     r"(?:schreib(?:en sie|e)?|hinterlass(?:en sie|e)?|verfasse) (?:einen?|deinen) (?:kommentar|antwort).*|"
     r"kommentar (?:schreiben|verfassen|hinterlassen)|"
     r"laisser un commentaire.*|deja (?:una respuesta|un comentario).*|lascia un commento.*|geef een reactie.*|"
@@ -85,7 +100,15 @@ _END = re.compile(
     r"(?:ähnliche|verwandte|beliebte|neueste|weitere|aktuelle) (?:beiträge|artikel|themen)|"
     r"das könnte (?:sie|dich|dir) auch.*|"
     r"you (?:may|might) also (?:like|be interested in)|about the author|über den autor|"
-    r"most (?:read|popular|viewed|commented)|"
+    r"(?:about|über|à propos de|sobre) .{2,40} \d+ (?:articles?|artikel|posts?|beiträge|stories)|"
+    r"verwandte artikel.{0,40}|mehr vom autor|more from (?:this|the) author|author (?:bio|details|profile)|"
+    r"most (?:read|popular|viewed|commented)|related(?: (?:links|content|coverage|topics|items))?|see also|"
+    r"(?:also |you should )?read (?:also|next|this next)|also read|up next|don.t miss|further reading|"
+    r"what to read next|"
+    r"in (?:this|the same) (?:series|section)|siehe auch|mehr zum thema|lesen sie auch|auch interessant|"
+    r"à lire aussi|lire aussi|sur le même (?:sujet|thème)|lee también|te puede interesar|leggi anche|lees ook|"
+    r"läs också|"
+    r"leia também|czytaj także|читайте также|"
     r"(?:join|subscribe to) our newsletter|our newsletter|newsletter",
     re.I,
 )
@@ -101,7 +124,8 @@ _FOOTER = re.compile(
     re.I,
 )
 _POSTCODE = re.compile(
-    r"(?:[,\s]|^)(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}|[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?|(?:D-)?[0-9]{5}\s[A-ZÄÖÜ][a-zäöüß]+)\s*$",
+    r"(?:[,\s]|^)(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}|[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?|"
+    r"(?:D-)?[0-9]{5}\s[A-ZÄÖÜ][a-zäöüß]+)\s*$",
     re.M,
 )
 
@@ -140,6 +164,11 @@ def is_furniture(line: str) -> bool:
     if len(core) > 400:
         return False
     return bool(_PAGE_WORDS.fullmatch(core) or _FIELD.fullmatch(core) or _SENTENCE.fullmatch(core)) or is_form(line)
+
+
+def is_rubric(line: str) -> bool:
+    """The name of a page's section or category alone, as it stands over titles."""
+    return bool(_RUBRIC.fullmatch(bare(line)[:60]))
 
 
 def is_form(line: str) -> bool:

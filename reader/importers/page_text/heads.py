@@ -25,9 +25,15 @@ _SIGN = re.compile(r"[#¶§∞]|permalink|\blink\b", re.I)
 _SAYS = re.compile(
     r"[\s,]*(?<!\w)(?:says|said|wrote|writes|sagte?|schreibt|schrieb|meint|meinte|"
     r"a (?:dit|écrit)|dit|écrit|dice|dijo|ha (?:detto|scritto)|"
-    r"scrive|escribió|disse|diz|zegt|schreef|säger|skriver|sanoo|pisze|пишет|говорит|сказал|написал)(?:\s+(?:on|am|le|el))?\s*[:…]?\s*(?:\.{3})?$",
+    r"sier|siger|より|說道|说道|napisał(?:a|\(a\))?|napsala?|říká|dedi ki|diyor ki|yazdı|szerint|írta|mondja|коментує|"
+    r"каже|"
+    r"spune|λέει|berkata|viết|diu|ha dit|escreveu|comentó|comentou|schrijft|kirjoitti|"
+    r"scrive|escribió|disse|diz|zegt|schreef|säger|skriver|sanoo|pisze|пишет|говорит|сказал|"
+    r"написал)(?:\s+(?:on|am|le|el))?\s*[:…]?\s*(?:\.{3})?$",
     re.I,
 )
+_ON = re.compile(r"\s(?:posted )?(?:on|am|le|el|il|op|den|em|w dniu)$", re.I)
+_PREPOSITION = re.compile(r"(?:posted |written )?(?:on|am|at|le|el|il|op|den|em)", re.I)
 _BY = re.compile(r"^(?:(?:comment|posted|written|kommentar|commentaire) )?(?:by|von|par|por|di|door|av)\s+", re.I)
 _PING = re.compile(r"(?:pingback|trackback)s?(?: (?:from|by|von))?\s*:?\s+(?P<name>\S.*)", re.I)
 _SEPARATORS = " \t\xa0|•·–—-,:;/@»«("
@@ -113,6 +119,8 @@ def _readings(lines: Sequence[Line], at: int, order: DateOrder) -> list[_Candida
 def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stamp: Stamp) -> _Candidate | None:
     entry, text = lines[at], lines[dated].text
     before = text[: stamp.start].strip()
+    if _PREPOSITION.fullmatch(before) and (above or _below(lines, dated + 1, entry)):
+        before = ""
     after = text[stamp.stop :].strip()
     names = [line for line in above if not is_label(line)]
     body_at = dated + 1
@@ -126,7 +134,7 @@ def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stam
         name, place = before, Place.BEFORE
     elif not names and is_label(before) and 0 < len(after) <= _NAME_CP and not ends_well:
         name, place = after, Place.AFTER
-    elif ends_well and not names and body_at < len(lines) and _can_be_name(lines[body_at], entry):
+    elif ends_well and not names and _below(lines, body_at, entry):
         name, place = lines[body_at].text, Place.BELOW
         body_at += 1
     else:
@@ -141,6 +149,10 @@ def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stam
 def _first_name(names: Sequence[str]) -> str:
     """Of the lines above a date the first that is not only a role; the roles follow a name."""
     return next((name for name in names if not is_role(name)), names[0])
+
+
+def _below(lines: Sequence[Line], at: int, entry: Line) -> bool:
+    return at < len(lines) and _can_be_name(lines[at], entry)
 
 
 def _can_be_name(line: Line, entry: Line) -> bool:
@@ -175,8 +187,27 @@ def _alike(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         return []
     full = [index for index, found in enumerate(chosen) if found.full]
     # Dated lists of other pages stand before and after a thread; an emptied comment stands within it.
-    chosen = chosen[full[0] : full[-1] + 1] if full else []
+    chosen = chosen[_first(chosen, full[0]) : _last(chosen, full[-1]) + 1] if full else []
     return chosen if len(full) * 2 >= len(chosen) else []
+
+
+def _first(chosen: Sequence[_Candidate], at: int) -> int:
+    """Emptied comments whose printed numbers lead to that at `at` are of its thread."""
+    while (
+        at > 0
+        and chosen[at].head.number is not None
+        and chosen[at - 1].head.number == (chosen[at].head.number or 0) - 1
+    ):
+        at -= 1
+    return at
+
+
+def _last(chosen: Sequence[_Candidate], at: int) -> int:
+    """As `_first`, for those behind the last with a text."""
+    number = next((one.head.number for one in reversed(chosen[: at + 1]) if one.head.number is not None), None)
+    while number is not None and at + 1 < len(chosen) and chosen[at + 1].head.number == number + 1:
+        at, number = at + 1, number + 1
+    return at
 
 
 def _bare_lines(lines: Sequence[Line], order: DateOrder, start: int) -> list[_Candidate]:
@@ -184,7 +215,7 @@ def _bare_lines(lines: Sequence[Line], order: DateOrder, start: int) -> list[_Ca
     found: list[_Candidate] = []
     for at in range(start, len(lines)):
         line = lines[at]
-        fresh = at == 0 or lines[at - 1].blank
+        fresh = at == 0 or lines[at - 1].blank or is_action(lines[at - 1].text)
         if line.blank or line.marker or not fresh or len(line.text) > _NAME_CP + 60:
             continue
         dated = at
@@ -207,6 +238,7 @@ def _named(chosen: Sequence[_Candidate]) -> list[Head]:
     names = {found.name for found in chosen}
     says = _added(_SAYS, names) or all(name.endswith(":") and _SAYS.search(name) for name in names)
     by = _added(_BY, names)
+    on = _added(_ON, names)
     heads = []
     for found in chosen:
         name = found.name
@@ -215,6 +247,8 @@ def _named(chosen: Sequence[_Candidate]) -> list[Head]:
             name = ping["name"]
         if says:
             name = _SAYS.sub("", name) or name
+        if on:
+            name = _ON.sub("", name) or name
         if by:
             name = _BY.sub("", name) or name
         stripped = name.strip(_SEPARATORS)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.importers.page_text.stamps import begins_with_month
+from reader.importers.page_text.stamps import goes_on_as_date
 
 _BULLETS = "•◦▪▫‣⁃●○■"
 _LINE = re.compile(
@@ -72,8 +72,9 @@ def chunks(lines: Sequence[Line], *, typed: bool = False) -> list[Chunk]:
     group: list[Line] = []
     hung_at: int | None = None
     for line in lines:
-        # A number at the margin, in the middle of a stretch: a sentence that a line end cut before its figure.
-        running = line.indent < STEP and bool(group) and not group[0].marker
+        # A number at the margin, in the middle of a stretch: a sentence that a line end cut before its figure, or lines
+        # that somebody numbered; a list's own numbers stand further in.
+        running = line.indent < STEP and bool(group) and (not group[0].marker or group[0].indent < STEP)
         marked = line.bulleted or (line.marker != "" and not typed and not running)
         if group and (line.blank or marked or (hung_at is not None and line.indent <= hung_at)):
             found.append(Chunk(tuple(group)))
@@ -81,7 +82,7 @@ def chunks(lines: Sequence[Line], *, typed: bool = False) -> list[Chunk]:
         if line.blank:
             continue
         if not group:
-            hung_at = line.indent if marked else None
+            hung_at = line.indent if marked and (line.bulleted or line.indent >= STEP) else None
         group.append(line)
     if group:
         found.append(Chunk(tuple(group)))
@@ -128,7 +129,7 @@ def _line(raw: str) -> Line:
     marker, number = "", None
     if match["bullet"]:
         marker = match["bullet"]
-    elif match["number"] and len(match["number"]) <= 2 and begins_with_month(text):
+    elif match["number"] and not 0 < indent < 2 * STEP and goes_on_as_date(match["number"], text):
         text = f"{match['number']}. {text}"
     elif match["number"]:
         number = int(match["number"])

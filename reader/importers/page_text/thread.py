@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.progress import Token
@@ -15,6 +15,7 @@ from reader.importers.page_text.lines import STEP, Line, chunks, join
 
 _CHECK_EVERY = 200
 _OFTEN = 0.2
+_NEARLY_ALL = 0.7
 
 
 @dataclass(slots=True)
@@ -33,6 +34,8 @@ def read_thread(
     """
     entries = _entries(lines, heads)
     links = _links(entries)
+    sure = {text for text, count in links.items() if count > 1}
+    closing = _closing(entries, sure)
     for index, entry in enumerate(entries):
         if index % _CHECK_EVERY == 0:
             token.check()
@@ -43,9 +46,12 @@ def read_thread(
             attributes["kind"] = "pingback"
         if head.printed_time and head.published is None:
             attributes["printed_time"] = head.printed_time
+        # Of two words alike one is the page's; a word that stands once and alone is what somebody wrote.
+        own = entry.lines if index + 1 < len(entries) else _before_page(entry.lines, closing)
+        kept = _trimmed(own, links) or _trimmed(own, sure)
         yield CommentRecord(
             ref=str(index + 1),
-            body=compose(_parts(_trimmed(entry.lines, links), wrapped_at)),
+            body=compose(_parts(kept, wrapped_at)),
             parent_ref=None if entry.parent is None else str(entry.parent + 1),
             author=head.author,
             published=head.published,
@@ -100,8 +106,9 @@ def _share_out(
         entries[owner].lines.append(line)
 
 
-def _links(entries: Sequence[_Entry]) -> set[str]:
-    """The links to act ("Reply", "Permalink") that this page prints at its comments: those that recur at their edges.
+def _links(entries: Sequence[_Entry]) -> dict[str, int]:
+    """The links to act ("Reply", "Permalink") that this page prints at its comments: those that recur at their edges,
+    each with how often.
 
     Only known ones: a line that merely recurs may be what people wrote, and losing that would be worse.
     """
@@ -110,10 +117,22 @@ def _links(entries: Sequence[_Entry]) -> set[str]:
         texts = [line.text for line in entry.lines if line.text]
         edges.update({texts[0], texts[-1]} if texts else ())
     often = max(1.0, len(entries) * _OFTEN)
-    return {text for text, count in edges.items() if count >= often and is_action(text)}
+    return {text: count for text, count in edges.items() if count >= often and is_action(text)}
 
 
-def _trimmed(lines: Sequence[Line], links: set[str]) -> Sequence[Line]:
+def _closing(entries: Sequence[_Entry], links: Collection[str]) -> set[str]:
+    """Of `links` those that end nearly every comment but the page's last."""
+    ends = Counter(next((line.text for line in reversed(entry.lines) if line.text), "") for entry in entries[:-1])
+    return {text for text in links if ends[text] >= max(2.0, _NEARLY_ALL * (len(entries) - 1))}
+
+
+def _before_page(lines: Sequence[Line], closing: Collection[str]) -> Sequence[Line]:
+    """The last comment's lines up to the link that closes comments here: what follows is the page's."""
+    at = next((at for at, line in enumerate(lines) if line.text in closing), len(lines))
+    return lines[: at + 1]
+
+
+def _trimmed(lines: Sequence[Line], links: Collection[str]) -> Sequence[Line]:
     """Without blank lines and links at both ends."""
     start, stop = 0, len(lines)
     while start < stop and (lines[start].blank or lines[start].text in links):

@@ -247,9 +247,9 @@ def _raw(item: _Item, page: Page) -> RawComment:
             author = dom.text(link)
             nodes = (item.tag,)
             without = surroundings(item.tag, item.own, head, page.times, nested) | {dom.key(link)}
-            rest = dom.text(item.tag, without)
-            if len(rest) < 40 and (not rest or _PING_TEXT.match(rest)):
-                nodes = ()
+        rest = " ".join(dom.text(node, without) for node in nodes)
+        if len(rest) < 40 and (not rest or _PING_TEXT.match(rest)):
+            nodes = ()
     return RawComment(
         item.ref,
         item.parent.ref if item.parent is not None else None,
