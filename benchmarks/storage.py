@@ -88,7 +88,8 @@ def _floors(folder: Path, project: Project) -> tuple[float, float]:
     schema = [
         row[0]
         for row in source.execute(
-            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND (tbl_name = 'items' OR name = 'items_fts') "
+            "SELECT sql FROM sqlite_schema "
+            "WHERE sql IS NOT NULL AND (tbl_name IN ('items', 'meta') OR name = 'items_fts') "
             "ORDER BY type = 'trigger', type = 'index', name = 'items_fts'"
         )
     ]

@@ -6,15 +6,17 @@ canonical here. `UserError` says what cannot be; then nothing was changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from reader.domain import palette
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import UserError
 from reader.domain.model import CodeId, CodingId, Item, ItemId
 from reader.domain.text import Anchor, Span, anchor, canonical, text_hash
-from reader.storage import codes, codings, items, memos
+from reader.storage import attributes, codes, codings, items, memos
 from reader.storage.unit import Unit, Writer
 
 
@@ -32,33 +34,37 @@ class Target:
 def create_code(writer: Writer, name: str, parent: CodeId | None = None, colour: str | None = None) -> ChangeSet:
     """Make a code below `parent`. Raises `UserError` for an empty name or one that is there already."""
     name = _code_name(name)
+    if colour is not None:
+        colour = _colour(colour)
     with writer.unit(f"Create code “{name}”") as unit:
         _new_code(unit, name, parent, colour)
     return unit.changes
 
 
-def edit_code(writer: Writer, /, code: CodeId, **values: str | int | None) -> ChangeSet:
-    """Change name, colour, definition, include, exclude or example of a code."""
+def edit_code(writer: Writer, /, code: CodeId, **values: str) -> ChangeSet:
+    """Change name, colour (``#rrggbb``), definition, include, exclude or example of a code."""
     with writer.unit(f"Edit code “{_known(writer, code)}”") as unit:
         if "name" in values:
-            name = _code_name(str(values["name"]))
+            name = _code_name(values["name"])
             values["name"] = name
             before = next(entry for entry in codes.codebook(unit.conn) if entry.id == code)
             there = codes.find(unit.conn, name, before.parent_id)
             if there not in (None, code):
                 raise UserError(f"There is a code “{name}” here already.", hint="Choose another name.")
-        codes.update(unit.conn, code, {k: canonical(v) if isinstance(v, str) else v for k, v in values.items()})
+        if "colour" in values:
+            values["colour"] = _colour(values["colour"])
+        codes.update(unit.conn, code, {name: canonical(value) for name, value in values.items()})
     return unit.changes
 
 
 def pin_code(writer: Writer, code: CodeId, digit: int | None) -> ChangeSet:
     """Let a digit from 1 to 9 apply the code, taking it from whichever had it; None lets go of it."""
     name = _known(writer, code)
+    if digit is not None and not 1 <= digit <= 9:
+        raise UserError("A code can be pinned to the digits 1 to 9.")
     label = f"Pin code “{name}” to {digit}" if digit else f"Unpin code “{name}”"
     with writer.unit(label) as unit:
-        if digit is not None:
-            codes.unpin(unit.conn, digit, code)
-        codes.update(unit.conn, code, {"pinned": digit})
+        codes.pin(unit.conn, code, digit)
     return unit.changes
 
 
@@ -145,6 +151,12 @@ def write_memo(
     about = "an item" if item else "a code" if code else "a coding" if coding else "the project"
     text = canonical(text).strip()
     with writer.unit(f"{'Write' if text else 'Remove'} memo on {about}") as unit:
+        if item is not None:
+            _there(unit, item)
+        if code is not None:
+            _known(writer, code)
+        if coding is not None and codings.get(unit.conn, coding) is None:
+            raise UserError("This coding is no longer there.")
         memos.write(unit.conn, (item, code, coding), text, unit.coder_id)
     return unit.changes
 
@@ -155,7 +167,8 @@ def set_attribute(writer: Writer, item: ItemId, name: str, value: str | None) ->
     if not name:
         raise UserError("An attribute needs a name.")
     with writer.unit(f"Set attribute “{name}”" if value is not None else f"Remove attribute “{name}”") as unit:
-        memos.set_attribute(unit.conn, item, name, None if value is None else canonical(value))
+        _there(unit, item)
+        attributes.put(unit.conn, item, name, None if value is None else canonical(value))
     return unit.changes
 
 
@@ -192,12 +205,13 @@ def redo(writer: Writer) -> ChangeSet:
 
 
 def code_path(text: str) -> list[str]:
-    """The names in ``parent/child``, outermost first."""
-    return [name.strip() for name in text.split("/") if name.strip()]
+    """The names in ``parent/child`` as codes have them, outermost first."""
+    return [_code_name(name) for name in text.split("/") if name.strip()]
 
 
 def _code_name(name: str) -> str:
-    name = " ".join(canonical(name).split())
+    """A name as codes have it: on one line, composed (NFC), so that what looks the same is the same code."""
+    name = normalize("NFC", " ".join(canonical(name).split()))
     if not name:
         raise UserError("A code needs a name.")
     if "/" in name:
@@ -226,6 +240,18 @@ def _known(writer: Writer, code: CodeId) -> str:
     if name is None:
         raise UserError("This code is no longer there.")
     return name
+
+
+def _colour(text: str) -> str:
+    colour = text.strip().lower()
+    if re.fullmatch("#[0-9a-f]{6}", colour) is None:
+        raise UserError(f"“{text}” is not a colour of the form #rrggbb.")
+    return colour
+
+
+def _there(unit: Unit, item: ItemId) -> None:
+    if not items.exists(unit.conn, item):
+        raise UserError("This comment is no longer there.")
 
 
 def _anchored(unit: Unit, targets: Sequence[Target]) -> list[tuple[ItemId, Anchor | None, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import uuid
 from collections.abc import Mapping
 from dataclasses import fields
 from enum import Enum
@@ -14,19 +15,20 @@ from reader.app.project import Project
 from reader.app.registry import Exporter
 from reader.domain.errors import StorageError, UserError
 from reader.domain.progress import NoToken, Token
+from reader.storage.connect import companions
 from reader.storage.snapshot import FileSnapshot
 
 
 def export(project: Project, exporter: Exporter, target: Path, options: Any, token: Token | None = None) -> None:
     """Write `project` to `target` as it is now; an earlier file there stays until the new one is whole.
 
-    Raises `StorageError` where the place cannot be written, `Cancelled`, and what the exporter raises.
+    Raises `UserError` for a target that is no place for a file, `StorageError` where it cannot be written, `Cancelled`,
+    and what the exporter raises.
     """
     token = token or NoToken()
-    target = target.absolute()
-    if target == project.path.absolute():
-        raise UserError("An export cannot replace the project it comes from.", hint="Choose another name.")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    target = Path(os.path.realpath(target))
+    _refuse(project, target)
+    part = target.with_name(f".threadnote-{uuid.uuid4().hex}.part")
     try:
         with FileSnapshot(project.path) as records, part.open("wb") as out:
             exporter.write(records, out, options, token)
@@ -36,11 +38,23 @@ def export(project: Project, exporter: Exporter, target: Path, options: Any, tok
         part.replace(target)
     except OSError as fault:
         raise StorageError(
-            f"{target} could not be written: {fault.strerror or fault}.", hint="Choose another place."
+            f"{target} could not be written: {fault.strerror or fault}.",
+            hint="Close it where it is open, or choose another place.",
         ) from fault
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _refuse(project: Project, target: Path) -> None:
+    """Raise `UserError` where `target` is of the project itself, or neither a file nor a free place for one."""
+    if not os.path.lexists(target):
+        return
+    if not target.is_file():
+        raise UserError(f"{target} is not a file.", hint="Choose another name.")
+    for own in (project.path, *companions(project.path)):
+        if own.exists() and own.samefile(target):
+            raise UserError("An export cannot replace the project it comes from.", hint="Choose another name.")
 
 
 def options_from(exporter: Exporter, values: Mapping[str, str]) -> Any:

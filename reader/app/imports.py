@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import stat
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
@@ -93,7 +94,8 @@ def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
     files: list[Path] = []
     lines: list[FileReport] = []
     for path in paths:
-        if not path.is_dir():
+        # What cannot be looked at (no permission, too long a name) is no folder; `Path.is_dir` would raise.
+        if not os.path.isdir(path):  # noqa: PTH112
             files.append(path)
             continue
         try:
@@ -122,6 +124,8 @@ def _import_file(
     articles: list[ItemId],
 ) -> FileReport:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _failed(path, "This is not a file.")
         with path.open("rb") as stream:
             head = stream.read(registry.HEAD_BYTES)
             if not head:

@@ -14,10 +14,10 @@ from reader.app.jobs import Jobs
 from reader.app.view import View
 from reader.domain.errors import StorageError, UserError
 from reader.domain.model import CoderId, ProjectInfo
-from reader.storage import connect, imports
+from reader.domain.text import canonical
+from reader.storage import connect, imports, search_index
 from reader.storage import project as storage_project
 from reader.storage.clock import now
-from reader.storage.faults import explained
 from reader.storage.unit import Writer
 
 P = ParamSpec("P")
@@ -33,25 +33,28 @@ class Project:
     def __init__(self, path: Path, writer: Writer | None, coder: str) -> None:
         self.path = path
         self.coder = coder
+        self._closed = False
         self.jobs = Jobs()
         self._writer = writer
         self._views = threading.local()
         self._open_views: list[View] = []
         self._views_lock = threading.Lock()
         self._coder_id = writer.coder_id if writer is not None else CoderId(0)
-        if writer is None:
-            for known in self.view.coders():
-                if known.name == coder:
-                    self._coder_id = known.id
-                    self._views = threading.local()
-        self.info: ProjectInfo = self.view.info()
+        try:
+            if writer is None:
+                self._coder_id = next((known.id for known in self.view.coders() if known.name == coder), CoderId(0))
+                # This thread's view does not know the coder yet.
+                self._views = threading.local()
+            self.info: ProjectInfo = self.view.info()
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def create(cls, path: Path, *, coder: str | None = None, name: str | None = None) -> Project:
         """Make a project at `path`. Raises `StorageError` where a file is already there or cannot be made."""
         path = with_suffix(path)
-        coder = coder or default_coder()
-        return cls(path, Writer(connect.create(path, name), coder, _who()), coder)
+        return cls._with_writer(connect.create(path, name), coder)
 
     @classmethod
     def open(cls, path: Path, *, coder: str | None = None, read_only: bool = False) -> Project:
@@ -59,18 +62,23 @@ class Project:
 
         Raises `ProjectLocked`, `FileTooNew` or `StorageError`; a migration is preceded by a backup.
         """
-        coder = coder or default_coder()
         if read_only:
-            connect.identify(path)
-            return cls(path, None, coder)
-        writer = Writer(connect.open_writer(path), coder, _who())
+            connect.identify(path, complete=True)
+            return cls(path, None, coder_name(coder))
+        return cls._with_writer(connect.open_writer(path), coder)
+
+    @classmethod
+    def _with_writer(cls, opened: connect.Opened, coder: str | None) -> Project:
+        """Takes `opened` over: it is closed where this fails."""
+        coder = coder_name(coder)
         try:
+            writer = Writer(opened, coder, _who())
             with writer.unjournalled() as conn:
                 imports.recover(conn)
-            return cls(path, writer, coder)
         except BaseException:
-            writer.close()
+            opened.close()
             raise
+        return cls(opened.path, writer, coder)
 
     @property
     def read_only(self) -> bool:
@@ -82,20 +90,26 @@ class Project:
 
     @property
     def view(self) -> View:
-        """The calling thread's own view, always of the last committed state."""
+        """The calling thread's own view, always of the last committed state. Raises `StorageError` once closed."""
+        if self._closed:
+            raise _closed(self.path)
         found: View | None = getattr(self._views, "view", None)
         if found is None:
-            with explained(self.path):
-                found = View(connect.open_reader(self.path), self._coder_id)
-            self._views.view = found
             with self._views_lock:
+                found = View(connect.open_reader(self.path), self.path, self._coder_id)
                 self._open_views.append(found)
+            self._views.view = found
         return found
 
     def write(
         self, command: Callable[Concatenate[Writer, P], T], /, *arguments: P.args, **options: P.kwargs
     ) -> Future[T]:
-        """Queue `command(writer, …)` for the writer's thread. Raises `UserError` in a read-only project."""
+        """Queue `command(writer, …)` for the writer's thread.
+
+        Raises `UserError` in a read-only project, `StorageError` in one that is closed.
+        """
+        if self._closed:
+            raise _closed(self.path)
         writer = self._writer
         if writer is None:
             raise UserError(f"{self.path.name} is open read-only.", hint="Close it where it is being edited first.")
@@ -106,15 +120,16 @@ class Project:
         return self.write(command, *arguments, **options).result()
 
     def close(self) -> None:
-        """Finish what was accepted, then give up the file and its lock."""
+        """Finish what was accepted, then give up the file and its lock. Again it does nothing."""
         self.jobs.close()
         with self._views_lock:
+            self._closed = True
             for view in self._open_views:
                 view.close()
             self._open_views.clear()
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
 
 
 def back_up(writer: Writer) -> Path:
@@ -128,11 +143,11 @@ def back_up(writer: Writer) -> Path:
 def check(writer: Writer) -> list[str]:
     """What is wrong with the file, the search index included; empty where all is well."""
     with writer.unjournalled() as conn:
-        return storage_project.check(conn) + storage_project.check_index(conn)
+        return storage_project.check(conn) + search_index.problems(conn)
 
 
 def with_suffix(path: Path) -> Path:
-    return path if path.suffix == connect.SUFFIX else path.with_name(path.name + connect.SUFFIX)
+    return path if path.suffix.lower() == connect.SUFFIX else path.with_name(path.name + connect.SUFFIX)
 
 
 def remove(path: Path) -> None:
@@ -144,12 +159,21 @@ def remove(path: Path) -> None:
             raise StorageError(f"{file} could not be deleted: {fault.strerror}.") from fault
 
 
+def coder_name(wanted: str | None) -> str:
+    """A coder's name as the project keeps it: on one line; who is logged in where none is given."""
+    return " ".join(canonical(wanted or "").split()) or canonical(default_coder())
+
+
 def default_coder() -> str:
     """The name of who is logged in; ``Coder`` where the system knows none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "Coder"
+
+
+def _closed(path: Path) -> StorageError:
+    return StorageError(f"{path.name} has been closed.", hint="Open it again.")
 
 
 def _who() -> str:

@@ -6,6 +6,7 @@ A module that cannot be imported, or lacks a name it needs, becomes one entry wi
 from __future__ import annotations
 
 import importlib
+import logging
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from reader.domain.records import Record
 from reader.domain.snapshot import Snapshot
 from reader.domain.table import Table
 
+log = logging.getLogger(__name__)
 HEAD_BYTES = 65536
 """How much of a file `sniff` sees."""
 
@@ -93,9 +95,17 @@ def importer(wanted: str) -> Importer | None:
 
 
 def ranked(head: bytes, name: str) -> list[Importer]:
-    """Importers that can read this, the surest first."""
-    sure = [(importer.sniff(head, name), importer) for importer in importers()]
+    """Importers that can read this, the surest first. One whose `sniff` fails is passed over."""
+    sure = [(_sniffed(importer, head, name), importer) for importer in importers()]
     return [importer for score, importer in sorted(sure, key=lambda pair: -pair[0]) if score > 0]
+
+
+def _sniffed(importer: Importer, head: bytes, name: str) -> float:
+    try:
+        return importer.sniff(head, name)
+    except Exception as fault:  # noqa: BLE001 - one importer's bug must not keep the others from the file
+        log.error("importer %s cannot look at a file: %s", importer.id, type(fault).__name__)
+        return 0.0
 
 
 def _found(package: str) -> list[ModuleType]:

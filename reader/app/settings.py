@@ -93,7 +93,7 @@ def save(settings: Settings, path: Path) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
+        part.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
         part.replace(path)
     except OSError as fault:
         log.warning("settings could not be saved: %s", fault.strerror)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from inspect import isfunction
+from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from reader.domain.filters import Filter, Order
 from reader.domain.model import (
@@ -22,20 +26,49 @@ from reader.domain.model import (
     Step,
     StepId,
 )
-from reader.storage import codes, codings, items, journal, matches, memos, project
+from reader.storage import attributes, codes, codings, items, journal, matches, memos, project
 from reader.storage.connect import Connection
+from reader.storage.faults import explained
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
+def _explaining(view: type[T]) -> type[T]:
+    """Make every query of the class raise `StorageError` where the file is damaged, gone or cannot be read, and
+    `Cancelled` where it was interrupted."""
+    for name, method in list(vars(view).items()):
+        if isfunction(method) and not name.startswith("_"):
+            setattr(view, name, _explained(method))
+    return view
+
+
+def _explained(method: Callable[P, T]) -> Callable[P, T]:
+    @wraps(method)
+    def explaining(*arguments: P.args, **options: P.kwargs) -> T:
+        view = arguments[0]
+        assert isinstance(view, View)
+        with explained(view.path):
+            return method(*arguments, **options)
+
+    return explaining
+
+
+@_explaining
 class View:
-    """Every method is one short query (or two); none keeps a transaction open. Used by the thread that got it."""
+    """Every method is one short query (or two); none keeps a transaction open. Used by the thread that got it.
 
-    def __init__(self, conn: Connection, coder: CoderId) -> None:
+    Any raises `StorageError` where the file cannot be read, and `Cancelled` after `interrupt`.
+    """
+
+    def __init__(self, conn: Connection, path: Path, coder: CoderId) -> None:
+        self.path = path
         self._conn = conn
         self._coder = coder
         self._filtered = False
 
     def interrupt(self) -> None:
-        """Stop the query that runs; it raises an error of SQLite's. From any thread."""
+        """Stop the query that runs; it raises `Cancelled`. From any thread."""
         self._conn.interrupt()
 
     def close(self) -> None:
@@ -62,8 +95,9 @@ class View:
     def narrow(self, wanted: Filter) -> int | None:
         """From here on `articles` and `children` give what `wanted` lets through, with ancestors. Returns the number of
         matching items; None where the filter is empty and everything shows."""
-        self._filtered = bool(wanted)
-        return matches.match(self._conn, wanted, self._coder) if wanted else None
+        count = matches.match(self._conn, wanted, self._coder) if wanted else None
+        self._filtered = count is not None
+        return count
 
     def matched(self, limit: int = 1_000_000) -> list[ItemId]:
         """The items that the filter set last lets through, in reading order; empty without a filter."""
@@ -120,9 +154,9 @@ class View:
     def code_counts(self, ids: Iterable[CodeId]) -> dict[CodeId, int]:
         return codes.counts(self._conn, ids)
 
-    def code_branch(self, code: CodeId) -> list[CodeId]:
-        """A code and all below it."""
-        return codes.branch(self._conn, code)
+    def code_at(self, names: Sequence[str]) -> CodeId | None:
+        """The code that names lead to, outermost first (see `commands.code_path`), without regard to case."""
+        return codes.at_path(self._conn, names)
 
     def codings_of(self, item: ItemId) -> list[Coding]:
         return codings.of_item(self._conn, item)
@@ -156,10 +190,10 @@ class View:
         return memos.about(self._conn, (item, code, coding))
 
     def attributes_of(self, item: ItemId) -> dict[str, str]:
-        return memos.attributes_of(self._conn, item)
+        return attributes.of_item(self._conn, item)
 
     def attribute_names(self) -> list[str]:
-        return memos.attribute_names(self._conn)
+        return attributes.names(self._conn)
 
     # History
 

@@ -22,7 +22,6 @@ from reader.cli.session import (
 
 if TYPE_CHECKING:
     from reader.app.project import Project
-    from reader.domain.changes import ChangeSet
     from reader.domain.model import Code, Coding, Hit, ItemId
     from reader.domain.text import Span
 
@@ -48,6 +47,7 @@ def code(project_path: Path, code_path: str, guid: str, places: str | None, code
     Where the coder has the code there already, nothing happens.
     """
     from reader.app import commands
+    from reader.domain.changes import Kind
 
     numbers = _numbers(places)
     with opened(project_path, coder=coder) as project:
@@ -57,7 +57,8 @@ def code(project_path: Path, code_path: str, guid: str, places: str | None, code
         span = None if numbers is None else _span(*numbers)
         names = commands.code_path(code_path)
         changes = project.do(commands.apply_path, names, [commands.Target(item, span)])
-        coding, made = _coding(project, changes, item, names, span)
+        coding = _coding(project, item, names, span)
+        made = coding.id in changes.of(Kind.CODINGS)
         path = next(entry.path for entry in project.view.codebook() if entry.id == coding.code_id)
         if as_json:
             put_json(
@@ -93,24 +94,15 @@ def _span(start: int, stop: int) -> Span:
         raise Failure(f"The span {start}:{stop} is empty: STOP must lie behind START.", Exit.BAD_INPUT) from None
 
 
-def _coding(
-    project: Project, changes: ChangeSet, item: ItemId, names: list[str], span: Span | None
-) -> tuple[Coding, bool]:
-    """What the command made, or what was there already, and which of the two."""
-    from reader.domain.changes import Kind
-    from reader.domain.model import CodingId
-
+def _coding(project: Project, item: ItemId, names: list[str], span: Span | None) -> Coding:
+    """What the command made, or what was there already."""
     view = project.view
-    for number in changes.of(Kind.CODINGS):
-        made = view.coding(CodingId(number))
-        if made is not None:
-            return made, True
-    wanted = [" ".join(name.split()).casefold() for name in names]
-    paths = {entry.id: entry.path.casefold().split("/") for entry in view.codebook()}
-    for coding in view.codings_of(item):
-        if (coding.coder_id, coding.span, paths[coding.code_id]) == (project.coder_id, span, wanted):
-            return coding, False
-    raise LookupError("a coding that was neither made nor there")
+    code = view.code_at(names)
+    return next(
+        coding
+        for coding in view.codings_of(item)
+        if (coding.coder_id, coding.span, coding.code_id) == (project.coder_id, span, code)
+    )
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,11 @@ class Face(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
-        except (Cancelled, KeyboardInterrupt):
+        except Cancelled:
             raise Failure("Cancelled; nothing was changed.", Exit.CANCELLED) from None
+        except KeyboardInterrupt:
+            # Perhaps only after the work was done: what was done is not known here.
+            raise Failure("Interrupted.", Exit.CANCELLED) from None
         except (ProjectLocked, FileTooNew) as fault:
             raise Failure(str(fault), Exit.NOT_OPENED) from fault
         except ReaderError as fault:
@@ -48,7 +52,9 @@ class Face(click.Group):
                 raise
             from reader.app import paths
 
-            log.exception("a command failed")
+            # Where, never what: the exception's words may be a text's.
+            frames = "".join(traceback.format_tb(fault.__traceback__))
+            log.error("a command failed: %s\n%s", type(fault).__name__, frames)
             raise Failure(
                 f"An unexpected error ({type(fault).__name__}). The details are in {paths.log_file()}.", Exit.BUG
             ) from fault

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,17 +66,24 @@ def import_files(
     if report_path is not None and not report_path.absolute().parent.is_dir():
         raise click.BadParameter(f"there is no folder {report_path.absolute().parent}.", param_hint="--report")
     path = found(project_path)
-    new_folders = [] if path.exists() else [folder for folder in path.absolute().parents if not folder.exists()]
-    was_there = path.exists()
+    if report_path is not None and report_path.absolute() in {path.absolute(), *(file.absolute() for file in files)}:
+        raise click.BadParameter("the report would replace a file that is read.", param_hint="--report")
+    create = not os.path.lexists(path)
+    new_folders = [folder for folder in path.absolute().parents if not folder.exists()] if create else []
+    made = False
     report: ImportReport | None = None
     try:
-        with opened(path, coder=coder, create=True) as project, cancellable("Importing") as token:
+        with opened(path, coder=coder, create=create) as project, cancellable("Importing") as token:
+            made = create
             report = imports.import_files(project, files, importer=importer, token=token)
     finally:
-        if not was_there and (report is None or not report.new_articles):
+        if made and (report is None or not report.new_articles):
             remove(path)
+        if report is None or not report.new_articles:
             for folder in new_folders:
-                folder.rmdir()
+                # Not where something else has been put into it meanwhile.
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
     if report.cancelled:
         raise Failure("Cancelled; nothing was imported.", Exit.CANCELLED)
     _tell(report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import sys
@@ -42,19 +43,20 @@ def found(path: Path) -> Path:
     """`path`, or with the suffix of projects where there is nothing without it."""
     from reader.app.project import with_suffix
 
-    return path if path.exists() else with_suffix(path)
+    # What cannot be looked at is not there, and opening it says why; `Path.exists` would raise.
+    return path if os.path.exists(path) else with_suffix(path)  # noqa: PTH110
 
 
 @contextmanager
 def opened(path: Path, *, read_only: bool = False, coder: str | None = None, create: bool = False) -> Iterator[Project]:
-    """The project at `path`, closed at the end; ends the command with `Exit.NOT_OPENED` where it cannot be opened or
-    turns out to be damaged."""
+    """The project at `path`, or with `create` a new one there, closed at the end; ends the command with
+    `Exit.NOT_OPENED` where it cannot be opened or turns out to be damaged."""
     from reader.app.project import Project
 
     path = found(path)
     who = coder or _usual_coder()
     with _telling(path, opening=True):
-        if create and not path.exists():
+        if create:
             project = Project.create(path, coder=who)
         else:
             project = Project.open(path, coder=who, read_only=read_only)

@@ -21,7 +21,8 @@ class Order(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Filter:
     """All that is set must hold. `words` are searched in title, author and text, the last one by its beginning;
-    `author` is a whole name without regard to case; dates are ISO days, both included."""
+    `author` is a whole name without regard to case; dates are ISO days, months or years, both included: an item
+    dated to the month only is let through where that month overlaps."""
 
     words: str = ""
     codes: frozenset[CodeId] = frozenset()

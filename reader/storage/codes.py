@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.domain.model import Code, CodeId
 from reader.storage.clock import now
 from reader.storage.ids import guid
 
-EDITABLE = ("name", "colour", "definition", "include", "exclude", "example", "pinned", "parent_id", "ordinal")
+EDITABLE = ("name", "colour", "definition", "include", "exclude", "example")
 
 
 def codebook(conn: sqlite3.Connection) -> list[Code]:
@@ -63,11 +63,22 @@ def name_of(conn: sqlite3.Connection, code: CodeId) -> str | None:
 
 def find(conn: sqlite3.Connection, name: str, parent: CodeId | None) -> CodeId | None:
     """The child of `parent` called `name`, without regard to case where there is none exactly so."""
-    row = conn.execute(
-        "SELECT id FROM codes WHERE parent_id IS ? AND name = ? COLLATE NOCASE ORDER BY name = ? DESC LIMIT 1",
-        (parent, name, name),
-    ).fetchone()
-    return None if row is None else CodeId(row[0])
+    siblings = conn.execute(
+        "SELECT id, name FROM codes WHERE parent_id IS ? ORDER BY ordinal, id", (parent,)
+    ).fetchall()
+    folded = name.casefold()
+    alike = [(there != name, CodeId(code)) for code, there in siblings if there.casefold() == folded]
+    return min(alike, key=lambda found: found[0])[1] if alike else None
+
+
+def at_path(conn: sqlite3.Connection, names: Sequence[str]) -> CodeId | None:
+    """The code that `names` lead to, outermost first."""
+    at: CodeId | None = None
+    for name in names:
+        at = find(conn, name, at)
+        if at is None:
+            return None
+    return at
 
 
 def insert(conn: sqlite3.Connection, name: str, parent: CodeId | None, colour: str) -> CodeId:
@@ -84,18 +95,20 @@ def count(conn: sqlite3.Connection) -> int:
     return int(conn.execute("SELECT count(*) FROM codes").fetchone()[0])
 
 
-def update(conn: sqlite3.Connection, code: CodeId, values: Mapping[str, str | int | None]) -> None:
+def update(conn: sqlite3.Connection, code: CodeId, values: Mapping[str, str]) -> None:
     """Set columns of `EDITABLE`; raises `ValueError` for any other."""
     unknown = set(values) - set(EDITABLE)
     if unknown:
         raise ValueError(f"not a property of a code: {sorted(unknown)}")
-    sets = ", ".join(f"{name} = :{name}" for name in values)
-    conn.execute(f"UPDATE codes SET {sets} WHERE id = :id", {**values, "id": code})
+    if values:
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        conn.execute(f"UPDATE codes SET {sets} WHERE id = :id", {**values, "id": code})
 
 
-def unpin(conn: sqlite3.Connection, pinned: int, but: CodeId) -> None:
-    """Take a digit from whichever code has it, except from `but`."""
-    conn.execute("UPDATE codes SET pinned = NULL WHERE pinned = ? AND id <> ?", (pinned, but))
+def pin(conn: sqlite3.Connection, code: CodeId, digit: int | None) -> None:
+    """Give a code a digit, taking it from whichever had it; None takes the code's own away."""
+    conn.execute("UPDATE codes SET pinned = NULL WHERE pinned = ? AND id <> ?", (digit, code))
+    conn.execute("UPDATE codes SET pinned = ? WHERE id = ?", (digit, code))
 
 
 def branch(conn: sqlite3.Connection, code: CodeId) -> list[CodeId]:

@@ -6,17 +6,21 @@ read-write connection; any number of read-only connections see the last committe
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from reader.domain.errors import FileTooNew, ProjectLocked, StorageError
 from reader.domain.model import CoderId
+from reader.domain.text import canonical
 from reader.storage.clock import now
 from reader.storage.faults import explained
 from reader.storage.migrations import steps
@@ -52,33 +56,44 @@ class Opened:
             # A reader still holds an old page; its own close will finish the checkpoint.
             self.conn.rollback()
         finally:
-            self.db.close()
-            self.lock.release()
+            try:
+                self.db.close()
+            finally:
+                self.lock.release()
 
 
 def create(path: Path, name: str | None = None) -> Opened:
-    """Make an empty project at `path`; raises `StorageError` where a file is already there."""
-    if path.exists():
+    """Make an empty project at `path`; raises `StorageError` where a file is already there.
+
+    It is made whole under another name first: a process that dies half-way leaves no project that cannot be opened.
+    """
+    if os.path.lexists(path):
         raise StorageError(f"{path} is already there.", hint="Choose another name, or open it.")
+    part = path.with_name(f".threadnote-{uuid.uuid4().hex}.new")
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=False)
-    try:
-        return open_writer(path, new_name=name or path.stem)
-    except BaseException:
-        for leftover in (path, *companions(path)):
-            leftover.unlink(missing_ok=True)
-        raise
+        try:
+            conn = sqlite3.connect(part, isolation_level=None)
+            try:
+                conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                conn.execute("PRAGMA journal_mode=WAL")
+                _prepare(conn, path, canonical(name or path.stem))
+            finally:
+                conn.close()
+            _put_in_place(part, path)
+        finally:
+            for leftover in _beside(part):
+                leftover.unlink(missing_ok=True)
+    return open_writer(path)
 
 
-def open_writer(path: Path, *, new_name: str | None = None) -> Opened:
-    """Open `path` for writing. `new_name` says that the file is empty and is to become a project.
+def open_writer(path: Path) -> Opened:
+    """Open `path` for writing.
 
     Raises `ProjectLocked` where another process writes, `FileTooNew` where the file has steps that this
     version does not know, `StorageError` where it is missing, damaged or not a project.
     """
-    if new_name is None:
-        identify(path)
+    identify(path)
     lock = FileLock(lock_path(path), timeout=0)
     with explained(path):
         try:
@@ -92,7 +107,7 @@ def open_writer(path: Path, *, new_name: str | None = None) -> Opened:
         with explained(path):
             conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
             try:
-                return Opened(path, _prepare(conn, path, new_name), lock)
+                return Opened(path, _prepare(conn, path), lock)
             except BaseException:
                 conn.close()
                 raise
@@ -104,32 +119,57 @@ def open_writer(path: Path, *, new_name: str | None = None) -> Opened:
 def open_reader(path: Path) -> sqlite3.Connection:
     """A read-only connection to `path`; its temporary tables are its own.
 
-    In a folder that may not be written, where WAL's shared memory cannot be made, the file is read as immutable.
+    In a folder that may not be written, where WAL's shared memory cannot be made, the file is read as immutable, unless
+    changes wait in a log beside it: then they would be missing.
     """
     with explained(path):
-        for extra in ("", "&immutable=1"):
-            conn = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro{extra}",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=256,
-            )
-            try:
-                conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-                conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-                conn.execute("PRAGMA temp_store=MEMORY")
-                conn.execute("PRAGMA cache_size=-16384")
-                return conn
-            except sqlite3.OperationalError as fault:
-                conn.close()
-                if extra or fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
-                    raise
-    raise AssertionError("unreachable")
+        try:
+            return _reader(path, "")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                raise
+            log = path.with_name(path.name + "-wal")
+            if log.exists() and log.stat().st_size:
+                raise StorageError(
+                    f"{path} was not closed properly: its last changes are still in {log.name}.",
+                    hint="Copy both files to a folder that can be written, and open the copy.",
+                ) from fault
+            return _reader(path, "&immutable=1")
 
 
-def identify(path: Path) -> None:
-    """Check that `path` is a project this version can read; raises `StorageError` or `FileTooNew`."""
+def uri(path: PurePath) -> str:
+    """`path`, which is absolute, as SQLite takes it: ``?``, ``#`` and ``%`` in it are part of the name.
+
+    Not `Path.as_uri`: of a network drive's path it makes ``file://server/…``, and SQLite refuses a server there.
+    """
+    plain = path.as_posix()
+    return "file://" + quote(os.fsencode(plain if plain.startswith("/") else "/" + plain), safe="/:")
+
+
+def _reader(path: Path, extra: str) -> sqlite3.Connection:
+    conn = sqlite3.connect(
+        f"{uri(path.absolute())}?mode=ro{extra}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        conn.execute("PRAGMA temp_store=MEMORY")
+        conn.execute("PRAGMA cache_size=-16384")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def identify(path: Path, *, complete: bool = False) -> None:
+    """Check that `path` is a project this version can read; raises `StorageError` or `FileTooNew`.
+
+    With `complete`, one of an older version is refused as well: only who may write can bring it to this one.
+    """
     with explained(path):
         if path.is_dir():
             raise StorageError(f"{path} is a folder, not a project.")
@@ -146,13 +186,21 @@ def identify(path: Path) -> None:
                 row[0]
                 for row in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (steps.name,))
             }
+    except sqlite3.OperationalError as fault:
+        raise StorageError(f"{path} is not a whole project: its tables are missing.", hint="Open a backup.") from fault
     finally:
         conn.close()
-    unknown = sorted(applied - {step.name for step in steps._migrations})
+    known = {step.name for step in steps._migrations}
+    unknown = sorted(applied - known)
     if unknown:
         raise FileTooNew(
             f"{path} was written by a newer version of Threadnote (it has the step {unknown[0]}).",
             hint="Install the newer version; nothing was changed.",
+        )
+    if complete and known - applied:
+        raise StorageError(
+            f"{path} was written by an older version of Threadnote.",
+            hint="Open it once for editing, which makes a backup and brings it to this version.",
         )
 
 
@@ -168,20 +216,37 @@ def backup(conn: sqlite3.Connection, path: Path, *, why: str = "") -> Path:
         while target.exists():
             count += 1
             target = folder / f"{name} {count}{SUFFIX}"
-        conn.execute("VACUUM INTO ?", (str(target),))
+        try:
+            # As bytes, since a folder's name need not be Unicode.
+            conn.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     return target
 
 
 def lock_path(path: Path) -> Path:
-    """Where the advisory lock of a project lies: a hidden file beside it."""
+    """Where the advisory lock of a project lies: a hidden file beside it, beside the one itself where `path` links."""
+    path = Path(os.path.realpath(path))
     return path.with_name(f".{path.name}.lock")
 
 
-def _prepare(conn: sqlite3.Connection, path: Path, new_name: str | None) -> Database:
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give `part` its name; raises `FileExistsError` rather than replace what was put there meanwhile."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links on this drive (exFAT, some network drives), where a rename is all there is.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "the file is there already") from None
+        part.rename(path)
+
+
+def _prepare(conn: sqlite3.Connection, path: Path, new_name: str | None = None) -> Database:
+    """Bring the file up to this version's steps and set the connection up; `new_name` makes an empty one a project."""
     conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-    if new_name is not None:
-        conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        conn.execute("PRAGMA journal_mode=WAL")
     db = Database(conn, execute_plugins=False)
     pending = steps.pending(db)
     if pending:
@@ -240,4 +305,9 @@ def ensure_coder(conn: sqlite3.Connection, name: str) -> CoderId:
 
 def companions(path: Path) -> list[Path]:
     """The files that SQLite and the lock keep beside a project."""
-    return [path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")] + [lock_path(path)]
+    return [*_beside(path)[1:], lock_path(path)]
+
+
+def _beside(path: Path) -> list[Path]:
+    """A database and what SQLite keeps beside it."""
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]

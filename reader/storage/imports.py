@@ -7,14 +7,15 @@ the batch. A source in state ``running`` may be incomplete: `recover` removes it
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from reader.domain.model import CoderId, ItemId
 from reader.domain.records import ArticleRecord
 from reader.domain.text import Body, canonical, text_hash
 from reader.domain.thread import Placed
-from reader.storage import journal, memos
+from reader.storage import attributes, journal, search_index
 from reader.storage.clock import now
 from reader.storage.ids import guid, guids
 from reader.storage.packing import pack_blocks, pack_marks, pack_polls
@@ -27,8 +28,7 @@ _INSERT = (
 
 
 def begin_batch(conn: sqlite3.Connection, coder: CoderId) -> int:
-    """Open a batch. What had been undone can no longer be redone: new rows may take its ids."""
-    conn.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+    """Open a batch. Until `finish_batch` nothing of it is shown, and it can be taken back without a trace."""
     (batch,) = conn.execute(
         "INSERT INTO batches(guid, coder_id, state, started_at) VALUES (?, ?, 'running', ?) RETURNING id",
         (guid(), coder, now()),
@@ -49,11 +49,14 @@ def finish_source(conn: sqlite3.Connection, source: int) -> None:
 
 
 def drop_source(conn: sqlite3.Connection, source: int) -> None:
+    (batch,) = conn.execute("SELECT batch_id FROM sources WHERE id = ?", (source,)).fetchone()
     conn.execute("DELETE FROM sources WHERE id = ?", (source,))
+    attributes.drop_unused(conn, batch)
 
 
 def drop_batch(conn: sqlite3.Connection, batch: int) -> None:
     conn.execute("DELETE FROM batches WHERE id = ?", (batch,))
+    attributes.drop_unused(conn, batch)
 
 
 def finish_batch(conn: sqlite3.Connection, batch: int, coder: CoderId) -> bool:
@@ -78,6 +81,7 @@ def recover(conn: sqlite3.Connection) -> bool:
     batches = conn.execute("SELECT id, coder_id FROM batches WHERE state = 'running'").fetchall()
     for batch, coder in batches:
         conn.execute("DELETE FROM sources WHERE batch_id = ? AND state = 'running'", (batch,))
+        attributes.drop_unused(conn, batch)
         finish_batch(conn, batch, CoderId(coder))
     return bool(batches)
 
@@ -98,40 +102,65 @@ def store(
 
     Raises `ValueError` where a body is not canonical: offsets on it would not last.
     """
-    conn.execute("INSERT INTO meta(key, value) VALUES ('bulk', '')")
-    (first,) = conn.execute("SELECT coalesce(max(id), 0) + 1 FROM items").fetchone()
-    at = first
-    stored = []
+    (batch,) = conn.execute("SELECT batch_id FROM sources WHERE id = ?", (source,)).fetchone()
+    (last,) = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'items'").fetchone()
+    at = last + 1
+    stored: list[ItemId] = []
+    rows: list[tuple[Any, ...]] = []
     for article, comments in articles:
-        _insert(conn, source, at, article, comments)
+        _add_rows(rows, source, at, article, comments)
         stored.append(ItemId(at))
         at += len(comments) + 1
-    conn.execute(
-        "INSERT INTO items_fts(rowid, title, author, text) SELECT id, title, author, text FROM items WHERE id >= ?",
-        (first,),
+    with search_index.at_once(conn, "id > ?", (last,)):
+        conn.executemany(_INSERT, rows)
+    conn.executemany(
+        "INSERT INTO articles(id, standfirst, site, url, language, declared_comments, polls) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                first,
+                _clean(article.standfirst),
+                _clean(article.site),
+                _clean(article.url),
+                _clean(article.language),
+                article.declared_comments,
+                pack_polls(article.polls),
+            )
+            for first, (article, _) in zip(stored, articles, strict=True)
+        ],
     )
-    conn.execute("DELETE FROM meta WHERE key = 'bulk'")
+    attributes.add(conn, batch, _attributes(stored, articles))
     return stored
 
 
-def _insert(
-    conn: sqlite3.Connection, source: int, first: int, article: ArticleRecord, comments: Sequence[Placed]
+def _attributes(
+    stored: Sequence[ItemId], articles: Sequence[tuple[ArticleRecord, Sequence[Placed]]]
+) -> Iterator[tuple[ItemId, dict[str, str]]]:
+    """What has attributes among articles, whose ids are `stored`, and their comments."""
+    for first, (article, comments) in zip(stored, articles, strict=True):
+        for number, named in enumerate(chain([article.attributes], (placed.record.attributes for placed in comments))):
+            if named:
+                yield ItemId(first + number), {canonical(name): canonical(value) for name, value in named.items()}
+
+
+def _add_rows(
+    rows: list[tuple[Any, ...]], source: int, first: int, article: ArticleRecord, comments: Sequence[Placed]
 ) -> None:
-    """Rows `first` (the article) to ``first + len(comments)``."""
+    """Append rows `first` (the article) to ``first + len(comments)``."""
     ids = guids(len(comments) + 1)
     top = sum(1 for placed in comments if placed.parent is None)
     head = (first, ids[0], 0, first, None, source, -1, first, -1, "", top, len(comments), None, None)
-    rows: list[tuple[Any, ...]] = [
+    rows.append(
         (
             *head,
             canonical(article.title),
             _clean(article.author),
-            article.published,
+            _clean(article.published),
             None,
             "shown",
             *_packed(article.body),
         )
-    ]
+    )
     for place, placed in enumerate(comments):
         record = placed.record
         rows.append(
@@ -148,33 +177,16 @@ def _insert(
                 placed.path,
                 placed.children,
                 placed.descendants,
-                record.ref,
+                _clean(record.ref),
                 record.number,
                 None,
                 _clean(record.author),
-                record.published,
+                _clean(record.published),
                 record.score,
                 record.state.value,
                 *_packed(record.body),
             )
         )
-    conn.executemany(_INSERT, rows)
-    conn.execute(
-        "INSERT INTO articles(id, standfirst, site, url, language, declared_comments, polls) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            first,
-            _clean(article.standfirst),
-            _clean(article.site),
-            article.url,
-            article.language,
-            article.declared_comments,
-            pack_polls(article.polls),
-        ),
-    )
-    for place, attributes in enumerate([article.attributes, *(placed.record.attributes for placed in comments)]):
-        for name, value in attributes.items():
-            memos.set_attribute(conn, ItemId(first + place), canonical(name), canonical(value))
 
 
 def _packed(body: Body) -> tuple[str, str, str, str]:

@@ -14,6 +14,12 @@ from reader.storage.packing import unpack_body, unpack_polls
 
 SNIPPET_CP = 160
 
+_RUNNING = "SELECT s.id FROM sources AS s JOIN batches AS b ON b.id = s.batch_id WHERE b.state = 'running'"
+SHOWN = f"source_id NOT IN ({_RUNNING})"
+"""Condition on `items`: not of an import that has not ended, which may yet be taken back."""
+HIDDEN_IDS = f"SELECT id FROM items WHERE source_id IN ({_RUNNING})"
+"""The items that are not shown, found by the index: usually none."""
+
 _ROW = f"""
 SELECT i.id, i.kind, i.article_id, i.parent_id, i.ordinal, i.path, i.depth, i.title, i.author, i.published, i.state,
     substr(i.text, 1, {SNIPPET_CP}), i.children, i.descendants,
@@ -38,8 +44,8 @@ _ORDERS = {
 
 def articles(conn: sqlite3.Connection, coder: CoderId, order: Order = Order.ADDED, filtered: bool = False) -> list[Row]:
     """Every article, or those with something in ``temp.matched`` (see `storage.matches`)."""
-    where = " WHERE i.id IN (SELECT article_id FROM temp.matched)" if filtered else ""
-    query = f"{_ROW} JOIN articles AS a ON a.id = i.id{where} ORDER BY {_ORDERS[order]}"
+    where = " AND i.id IN (SELECT article_id FROM temp.matched)" if filtered else ""
+    query = f"{_ROW} JOIN articles AS a ON a.id = i.id WHERE i.{SHOWN}{where} ORDER BY {_ORDERS[order]}"
     return _rows(conn, conn.execute(query, {"coder": coder}).fetchall())
 
 
@@ -103,7 +109,7 @@ def article(conn: sqlite3.Connection, article_id: ItemId) -> Article | None:
 
 def all_articles(conn: sqlite3.Connection) -> Iterator[Article]:
     """Every article in the order it was added, streamed."""
-    return _articles(conn, "ORDER BY i.id", ())
+    return _articles(conn, f"WHERE i.{SHOWN} ORDER BY i.id", ())
 
 
 def thread(conn: sqlite3.Connection, article_id: ItemId, after: int = -1, limit: int = 1_000_000_000) -> Iterator[Item]:
@@ -123,7 +129,7 @@ def at_position(conn: sqlite3.Connection, article_id: ItemId, position: int) -> 
 def next_uncoded(conn: sqlite3.Connection, after: ItemId | None) -> ItemId | None:
     """The first comment behind `after`, in the order of the library, that has no coding; then from the beginning."""
     start = conn.execute("SELECT article_id, position FROM items WHERE id = ?", (after or 0,)).fetchone() or (0, -1)
-    uncoded = "kind = 1 AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)"
+    uncoded = f"kind = 1 AND {SHOWN} AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)"
     for where, values in (
         ("article_id = ? AND position > ?", start),
         ("article_id > ?", start[:1]),
@@ -148,16 +154,23 @@ def coded_count(conn: sqlite3.Connection, article_id: ItemId) -> int:
     return int(count)
 
 
+def exists(conn: sqlite3.Connection, item_id: ItemId) -> bool:
+    return conn.execute("SELECT 1 FROM items WHERE id = ?", (item_id,)).fetchone() is not None
+
+
 def by_guid(conn: sqlite3.Connection, guid: str) -> ItemId | None:
     row = conn.execute("SELECT id FROM items WHERE guid = ?", (guid,)).fetchone()
     return ItemId(row[0]) if row else None
 
 
 def mark_read(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId, read: bool) -> None:
+    """For `coder`. Whatever is no longer there is passed over."""
     if read:
+        at = now()
         conn.executemany(
-            "INSERT INTO reads(item_id, coder_id, read_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [(i, coder, now()) for i in ids],
+            "INSERT INTO reads(item_id, coder_id, read_at) SELECT id, ?, ? FROM items WHERE id = ? "
+            "ON CONFLICT DO NOTHING",
+            [(coder, at, i) for i in ids],
         )
     else:
         conn.executemany("DELETE FROM reads WHERE item_id = ? AND coder_id = ?", [(i, coder) for i in ids])

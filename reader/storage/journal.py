@@ -2,18 +2,16 @@
 
 While a step is set, TEMP triggers on every journalled table write the row before and after each change as JSON.
 They are generated from the live schema when the writer connects, so they are never stale and never in the file.
-Undo writes the before images back in reverse; redo the after images forward; both first make sure that
-every row is as the journal says it should be, so a write from elsewhere is never overwritten.
+Undo and redo write the images back (`storage.replay`).
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.errors import UserError
 from reader.domain.model import Step, StepId
+from reader.storage import attributes, replay
 from reader.storage.clock import now
 
 UNDO_LIMIT = 200
@@ -53,7 +51,8 @@ def connect(conn: sqlite3.Connection) -> None:
     conn.execute("CREATE TEMP TABLE journalling(step_id INTEGER)")
     conn.execute("INSERT INTO temp.journalling VALUES (NULL)")
     for table in TABLES:
-        new, old = _image(conn, table, "new"), _image(conn, table, "old")
+        names = replay.columns(conn, table)
+        new, old = replay.image(names, "new"), replay.image(names, "old")
         for event, row, before, after in (
             ("INSERT", "new", "NULL", new),
             ("UPDATE", "new", old, new),
@@ -65,10 +64,6 @@ def connect(conn: sqlite3.Connection) -> None:
                 f'INSERT INTO journal(step_id, "table", row_id, before, after) '
                 f"VALUES ((SELECT step_id FROM temp.journalling), '{table}', {row}.id, {before}, {after}); END"
             )
-
-
-def columns(conn: sqlite3.Connection, table: str) -> list[str]:
-    return [str(row[1]) for row in conn.execute(f"PRAGMA main.table_info({table})")]
 
 
 def begin(conn: sqlite3.Connection, label: str, coder_id: int, batch_id: int | None = None) -> StepId:
@@ -172,8 +167,8 @@ def undo(conn: sqlite3.Connection) -> ChangeSet | None:
     if batch is not None and not step.changes:
         _take_import_back(conn, step, int(batch))
     else:
-        _verify(conn, step, undoing=True)
-        _replay(conn, step, undoing=True)
+        replay.verify(conn, step, undoing=True)
+        replay.write(conn, step, undoing=True)
     conn.execute("UPDATE steps SET state = 'undone', undone_at = ? WHERE id = ?", (now(), step.id))
     return changes(conn, step.id)
 
@@ -184,8 +179,8 @@ def redo(conn: sqlite3.Connection) -> ChangeSet | None:
     if step is None:
         return None
     conn.execute("PRAGMA defer_foreign_keys=ON")
-    _verify(conn, step, undoing=False)
-    _replay(conn, step, undoing=False)
+    replay.verify(conn, step, undoing=False)
+    replay.write(conn, step, undoing=False)
     conn.execute("UPDATE steps SET state = 'done' WHERE id = ?", (step.id,))
     return changes(conn, step.id)
 
@@ -209,66 +204,15 @@ def _set(conn: sqlite3.Connection, step: int | None) -> None:
     conn.execute("UPDATE temp.journalling SET step_id = ?", (step,))
 
 
-def _image(conn: sqlite3.Connection, table: str, row: str) -> str:
-    pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in columns(conn, table))
-    return f"json_object({pairs})"
-
-
 def _take_import_back(conn: sqlite3.Connection, step: Step, batch: int) -> None:
     """Delete what an import brought, and keep it in the step's journal as rows that redo inserts."""
     _set(conn, step.id)
     try:
         conn.execute("DELETE FROM batches WHERE id = ?", (batch,))
+        attributes.drop_unused(conn, batch)
     finally:
         _set(conn, None)
     conn.execute("UPDATE journal SET after = before, before = NULL WHERE step_id = ?", (step.id,))
     conn.execute(
         "UPDATE steps SET changes = (SELECT count(*) FROM journal WHERE step_id = ?) WHERE id = ?", (step.id, step.id)
     )
-
-
-def _verify(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
-    """Make sure that each row the step touched is as it left it (undoing) or as it found it (redoing)."""
-    side, pick = ("after", "max") if undoing else ("before", "min")
-    tables = [row[0] for row in conn.execute('SELECT DISTINCT "table" FROM journal WHERE step_id = ?', (step.id,))]
-    for table in tables:
-        (changed,) = conn.execute(
-            f"SELECT count(*) FROM journal AS entry JOIN "
-            f'(SELECT {pick}(id) AS id FROM journal WHERE step_id = ? AND "table" = ? GROUP BY row_id) USING (id) '
-            f"LEFT JOIN {table} AS row ON row.id = entry.row_id "
-            f"WHERE entry.{side} IS NOT CASE WHEN row.id IS NULL THEN NULL ELSE {_image(conn, table, 'row')} END",
-            (step.id, table),
-        ).fetchone()
-        if changed:
-            raise UserError(
-                f"“{step.label}” cannot be {'undone' if undoing else 'redone'}: "
-                "another program has changed the same entries since.",
-                hint="The history still shows what it did.",
-            )
-
-
-def _replay(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
-    order = "DESC" if undoing else "ASC"
-    wanted = "before" if undoing else "after"
-    written: dict[str, tuple[str, str, list[str]]] = {}
-    for table, row_id, image in conn.execute(
-        f'SELECT "table", row_id, {wanted} FROM journal WHERE step_id = ? ORDER BY id {order}', (step.id,)
-    ).fetchall():
-        if image is None:
-            conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-            continue
-        if table not in written:
-            names = columns(conn, table)
-            quoted = ", ".join(f'"{name}"' for name in names)
-            marks = ", ".join("?" for _ in names)
-            sets = ", ".join(f'"{name}" = ?' for name in names)
-            written[table] = (
-                f"UPDATE {table} SET {sets} WHERE id = ?",
-                f"INSERT INTO {table}({quoted}) VALUES ({marks})",
-                names,
-            )
-        update, insert, names = written[table]
-        row = json.loads(image)
-        values = [row[name] for name in names]
-        if conn.execute(update, (*values, row_id)).rowcount == 0:
-            conn.execute(insert, values)

@@ -8,29 +8,39 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from unicodedata import category, normalize
 
 from reader.domain.filters import Filter
 from reader.domain.model import CoderId, Hit, ItemId
 from reader.storage import items
 
-_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+_SHOWN = f"rowid NOT IN ({items.HIDDEN_IDS})"
+_QUOTES = re.compile(r'["“”„«»]')
+_INSIDE = "'’-."
+"""Marks that belong to a word where they stand inside it."""
 
 
 def expression(words: str) -> str:
     """The FTS5 expression for what a person typed: every word must be there, the last one by its beginning, and a
     passage in double quotes as it stands. Empty where there is nothing to search."""
-    pieces = re.split(r'["“”]', words)
+    pieces = _QUOTES.split(words)
     terms: list[str] = []
     for number, piece in enumerate(pieces):
-        found = _WORD.findall(piece)
+        found = _words(piece)
         if number % 2 and found:
             terms.append('"' + " ".join(found) + '"')
         else:
             terms += [f'"{word}"' for word in found]
-    last_is_open = not re.search(r'["“”]\s*$', words) and words[-1:] not in {" ", "\u00a0"}
-    if terms and last_is_open:
+    if terms and not words[-1:].isspace() and not _QUOTES.fullmatch(words[-1:]):
         terms[-1] += "*"
     return " ".join(terms)
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text`. Combining marks belong to the letter before them, as they do for SQLite's tokenizer."""
+    kept = (c if c.isalnum() or c in _INSIDE or category(c).startswith("M") else " " for c in text)
+    pieces = (piece.strip(_INSIDE) for piece in "".join(kept).split())
+    return [piece for piece in pieces if any(c.isalnum() for c in piece)]
 
 
 def match(conn: sqlite3.Connection, wanted: Filter, coder: CoderId) -> int:
@@ -39,13 +49,25 @@ def match(conn: sqlite3.Connection, wanted: Filter, coder: CoderId) -> int:
         "CREATE TEMP TABLE IF NOT EXISTS matched(article_id INTEGER, position INTEGER, item_id INTEGER, "
         "PRIMARY KEY (article_id, position)) WITHOUT ROWID"
     )
-    conn.execute("DELETE FROM temp.matched")
+    conn.create_function("folded", 1, _folded, deterministic=True)
     where, values = _conditions(wanted, coder)
-    conn.execute(
-        f"INSERT INTO temp.matched SELECT i.article_id, i.position, i.id FROM items AS i WHERE {where}", values
-    )
-    (count,) = conn.execute("SELECT count(*) FROM temp.matched").fetchone()
-    return int(count)
+    # At once, so that a query that is interrupted leaves what the filter before it let through.
+    conn.execute("BEGIN")
+    try:
+        conn.execute("DELETE FROM temp.matched")
+        count = conn.execute(
+            f"INSERT INTO temp.matched SELECT i.article_id, i.position, i.id FROM items AS i WHERE {where}", values
+        ).rowcount
+        conn.execute("COMMIT")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise
+    return count
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else normalize("NFC", text).casefold()
 
 
 def matched(conn: sqlite3.Connection, limit: int = 1_000_000) -> list[ItemId]:
@@ -71,7 +93,7 @@ def search(
         return []
     found = conn.execute(
         "SELECT rowid, snippet(items_fts, -1, char(0xE000), char(0xE001), '…', 24) FROM items_fts "
-        "WHERE items_fts MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+        f"WHERE items_fts MATCH ? AND rowid > ? AND {_SHOWN} ORDER BY rowid LIMIT ?",
         (wanted, after or 0, limit),
     ).fetchall()
     shown = {row.id: row for row in items.rows(conn, [ItemId(row[0]) for row in found], coder)}
@@ -90,12 +112,14 @@ def count(conn: sqlite3.Connection, words: str) -> int:
     wanted = expression(words)
     if not wanted:
         return 0
-    (found,) = conn.execute("SELECT count(*) FROM items_fts WHERE items_fts MATCH ?", (wanted,)).fetchone()
+    (found,) = conn.execute(
+        f"SELECT count(*) FROM items_fts WHERE items_fts MATCH ? AND {_SHOWN}", (wanted,)
+    ).fetchone()
     return int(found)
 
 
 def _conditions(wanted: Filter, coder: CoderId) -> tuple[str, list[str | int]]:
-    where = ["1"]
+    where = [f"i.{items.SHOWN}"]
     values: list[str | int] = []
     words = expression(wanted.words)
     if words:
@@ -105,14 +129,13 @@ def _conditions(wanted: Filter, coder: CoderId) -> tuple[str, list[str | int]]:
         some = ", ".join(str(int(code)) for code in wanted.codes)
         where.append(f"i.id IN (SELECT item_id FROM codings WHERE code_id IN ({some}))")
     if wanted.author:
-        where.append("i.author = ? COLLATE NOCASE")
+        where.append("folded(i.author) = folded(?)")
         values.append(wanted.author)
-    if wanted.since:
-        where.append("substr(i.published, 1, 10) >= ?")
-        values.append(wanted.since)
-    if wanted.until:
-        where.append("substr(i.published, 1, 10) <= ?")
-        values.append(wanted.until)
+    # Of a day, a month or a year only as much is compared as both sides tell.
+    for day, sign in ((wanted.since, ">="), (wanted.until, "<=")):
+        if day:
+            where.append(f"substr(i.published, 1, length(?)) {sign} substr(?, 1, length(i.published))")
+            values += [day, day]
     if wanted.coded is not None:
         where.append(
             f"{'' if wanted.coded else 'i.kind = 1 AND NOT '}EXISTS "

@@ -1,4 +1,4 @@
-"""Memos, and attributes of items."""
+"""Memos: a researcher's notes on items, codes, codings and the project."""
 
 from __future__ import annotations
 
@@ -46,55 +46,6 @@ def write(conn: sqlite3.Connection, what: About, text: str, coder: CoderId) -> N
         conn.execute("UPDATE memos SET text = ?, updated_at = ? WHERE id = ? AND text <> ?", (text, at, row[0], text))
     elif row is not None:
         conn.execute("DELETE FROM memos WHERE id = ?", row)
-
-
-def attributes_of(conn: sqlite3.Connection, item: ItemId) -> dict[str, str]:
-    """Name -> value, by name."""
-    return dict(
-        conn.execute(
-            "SELECT a.name, v.value FROM attribute_values AS v JOIN attributes AS a ON a.id = v.attribute_id "
-            "WHERE v.item_id = ? ORDER BY a.name",
-            (item,),
-        ).fetchall()
-    )
-
-
-def attributes_in(conn: sqlite3.Connection, article: ItemId) -> dict[ItemId, dict[str, str]]:
-    """Attributes of an article and its comments, by item."""
-    found: dict[ItemId, dict[str, str]] = {}
-    for item, name, value in conn.execute(
-        "SELECT i.id, a.name, v.value FROM items AS i CROSS JOIN attribute_values AS v ON v.item_id = i.id "
-        "JOIN attributes AS a ON a.id = v.attribute_id WHERE i.article_id = ? ORDER BY i.position, a.name",
-        (article,),
-    ):
-        found.setdefault(ItemId(item), {})[name] = value
-    return found
-
-
-def attribute_names(conn: sqlite3.Connection) -> list[str]:
-    return [str(row[0]) for row in conn.execute("SELECT name FROM attributes ORDER BY name COLLATE NOCASE")]
-
-
-def set_attribute(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None) -> None:
-    """Give an item an attribute, making its name known if it is new; None takes it away."""
-    attribute = attribute_id(conn, name)
-    if value is None:
-        conn.execute("DELETE FROM attribute_values WHERE item_id = ? AND attribute_id = ?", (item, attribute))
-        return
-    conn.execute(
-        "INSERT INTO attribute_values(attribute_id, item_id, value) VALUES (?, ?, ?) "
-        "ON CONFLICT(item_id, attribute_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-        (attribute, item, value),
-    )
-
-
-def attribute_id(conn: sqlite3.Connection, name: str) -> int:
-    row = conn.execute("SELECT id FROM attributes WHERE name = ?", (name,)).fetchone()
-    if row is None:
-        row = conn.execute(
-            "INSERT INTO attributes(guid, name, type) VALUES (?, ?, 'text') RETURNING id", (guid(), name)
-        ).fetchone()
-    return int(row[0])
 
 
 def _memo(row: tuple[Any, ...]) -> Memo:

@@ -1,7 +1,9 @@
 """The schema, as numbered steps. A step that has been released is never edited: add the next one.
 
-Conventions: integer primary key `id` on every table (the journal names rows by it), a `guid` on whatever is exchanged,
-an index that begins with each foreign key's column, no REAL or BLOB in a journalled table (they do not survive JSON).
+Conventions: integer primary key `id` on every table (the journal names rows by it), never used twice where the journal
+covers the table (AUTOINCREMENT: what is undone while an import runs finds its places free), a `guid` on whatever is
+exchanged, an index that begins with each foreign key's column, no REAL or BLOB in a journalled table (they do not
+survive JSON).
 Prefer plain ALTER and CREATE: sqlite-utils' `transform()` drops triggers without a word.
 """
 
@@ -20,7 +22,7 @@ CREATE TABLE meta (
 ) STRICT;
 
 CREATE TABLE coders (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL
@@ -28,7 +30,7 @@ CREATE TABLE coders (
 
 -- One import: what the person started once. state: running, done
 CREATE TABLE batches (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     coder_id INTEGER NOT NULL REFERENCES coders(id),
     state TEXT NOT NULL,
@@ -39,7 +41,7 @@ CREATE INDEX batches_coder ON batches(coder_id);
 
 -- One imported file. state: running (rows may be incomplete), done
 CREATE TABLE sources (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     batch_id INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
@@ -53,7 +55,7 @@ CREATE INDEX sources_sha256 ON sources(sha256);
 -- article. position: reading order in the article (-1 the article itself), so that a branch is the stretch
 -- position .. position + descendants.
 CREATE TABLE items (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     kind INTEGER NOT NULL,
     article_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -94,7 +96,7 @@ CREATE TABLE articles (
 
 -- A file that belongs to an article (an image saved with it). The bytes are kept by hash, outside the journal.
 CREATE TABLE assets (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     article_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -110,7 +112,7 @@ CREATE TABLE asset_data (
 ) STRICT;
 
 CREATE TABLE codes (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     parent_id INTEGER REFERENCES codes(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
@@ -128,7 +130,7 @@ CREATE INDEX codes_parent ON codes(parent_id, ordinal);
 
 -- start and stop: code points, half open; both null for the whole item.
 CREATE TABLE codings (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
     code_id INTEGER NOT NULL REFERENCES codes(id) ON DELETE CASCADE,
@@ -149,7 +151,7 @@ CREATE INDEX codings_coder ON codings(coder_id);
 
 -- About an item, a code or a coding; about the project where all three are null.
 CREATE TABLE memos (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     item_id INTEGER REFERENCES items(id) ON DELETE CASCADE,
     code_id INTEGER REFERENCES codes(id) ON DELETE CASCADE,
@@ -165,15 +167,18 @@ CREATE INDEX memos_code ON memos(code_id);
 CREATE INDEX memos_coding ON memos(coding_id);
 CREATE INDEX memos_coder ON memos(coder_id);
 
--- type: text, number, date, choice
+-- type: text, number, date, choice. batch_id: the import that brought the name (it goes with that, unless it is used by
+-- then), null where a person did.
 CREATE TABLE attributes (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     guid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
-    type TEXT NOT NULL
+    type TEXT NOT NULL,
+    batch_id INTEGER
 ) STRICT;
+CREATE INDEX attributes_batch ON attributes(batch_id);
 CREATE TABLE attribute_values (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     attribute_id INTEGER NOT NULL REFERENCES attributes(id) ON DELETE CASCADE,
     item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
     value TEXT NOT NULL,
@@ -182,7 +187,7 @@ CREATE TABLE attribute_values (
 CREATE INDEX attribute_values_attribute ON attribute_values(attribute_id);
 
 CREATE TABLE reads (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
     coder_id INTEGER NOT NULL REFERENCES coders(id),
     read_at TEXT NOT NULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from reader.domain.records import Poll, PollOption
-from reader.domain.text import Block, BlockKind, Body, Mark, MarkKind
+from reader.domain.text import Block, BlockKind, Body, Mark, MarkKind, canonical
 
 
 def pack_blocks(blocks: tuple[Block, ...]) -> str:
@@ -27,7 +27,9 @@ def pack_marks(marks: tuple[Mark, ...]) -> str:
         return "[]"
     return _dumps(
         [
-            [m.kind.value, m.start, m.stop] if m.target is None else [m.kind.value, m.start, m.stop, m.target]
+            [m.kind.value, m.start, m.stop]
+            if m.target is None
+            else [m.kind.value, m.start, m.stop, canonical(m.target)]
             for m in marks
         ]
     )
@@ -49,8 +51,8 @@ def pack_polls(polls: tuple[Poll, ...]) -> str:
     return _dumps(
         [
             {
-                "question": p.question,
-                "options": [{"text": o.text, "percent": o.percent, "votes": o.votes} for o in p.options],
+                "question": canonical(p.question),
+                "options": [{"text": canonical(o.text), "percent": o.percent, "votes": o.votes} for o in p.options],
                 "total_voters": p.total_voters,
             }
             for p in polls

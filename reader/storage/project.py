@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from reader.domain.model import ProjectInfo
+from reader.storage.items import HIDDEN_IDS
 
 
 def info(conn: sqlite3.Connection) -> ProjectInfo:
     meta = dict(conn.execute("SELECT key, value FROM meta").fetchall())
-    (articles,) = conn.execute("SELECT count(*) FROM articles").fetchone()
-    (items,) = conn.execute("SELECT count(*) FROM items").fetchone()
+    (articles,) = conn.execute(f"SELECT count(*) FROM articles WHERE id NOT IN ({HIDDEN_IDS})").fetchone()
+    (items,) = conn.execute(f"SELECT (SELECT count(*) FROM items) - (SELECT count(*) FROM ({HIDDEN_IDS}))").fetchone()
     (coded,) = conn.execute("SELECT count(DISTINCT item_id) FROM codings").fetchone()
     return ProjectInfo(meta["guid"], meta["name"], articles, items - articles, coded)
 
@@ -30,7 +31,7 @@ def check(conn: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a sentence each; empty where all is well.
 
     The file's own structure, references, counts and order of threads, every quote against its text. The search index is
-    `check_index`'s.
+    `search_index.problems`'.
     """
     problems = [f"The file's structure: {row[0]}" for row in conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
     problems += [
@@ -67,12 +68,3 @@ def check(conn: sqlite3.Connection) -> list[str]:
         if count:
             problems.append(f"{count} {problem}.")
     return problems
-
-
-def check_index(conn: sqlite3.Connection) -> list[str]:
-    """Compare the search index with the texts, on a connection that may write (SQLite asks for that)."""
-    try:
-        conn.execute("INSERT INTO items_fts(items_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
-        return ["The search index does not fit the texts."]
-    return []

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.domain.model import Article, Code, Coded, CodeId, Coder, Coding, Item, ItemId, Memo, ProjectInfo
-from reader.storage import codes, codings, items, memos, project
+from reader.storage import attributes, codes, codings, items, memos, project
 from reader.storage.connect import open_reader
 from reader.storage.faults import explain
 
@@ -47,7 +47,7 @@ class FileSnapshot:
         return items.thread(self._conn, article_id)
 
     def attributes(self, article_id: ItemId) -> Mapping[ItemId, Mapping[str, str]]:
-        return memos.attributes_in(self._conn, article_id)
+        return attributes.of_article(self._conn, article_id)
 
     def codes(self) -> Sequence[Code]:
         return codes.codebook(self._conn)
@@ -69,12 +69,12 @@ class FileSnapshot:
                 (article.item.id,),
             )
             walk: _Walk | None = None
-            attributes: Mapping[ItemId, Mapping[str, str]] = {}
+            on_items: Mapping[ItemId, Mapping[str, str]] = {}
             for row in found:
                 coding = codings.coding(row)
                 if walk is None:
                     walk = _Walk(self._conn, article.item.id)
-                    attributes = self.attributes(article.item.id)
+                    on_items = self.attributes(article.item.id)
                 branch: Sequence[Item] = ()
                 if coding.item_id != article.item.id:
                     walk.to(coding.item_id, row[-1])
@@ -87,7 +87,7 @@ class FileSnapshot:
                     article,
                     branch[-2] if len(branch) > 1 else None,
                     branch[0] if branch else None,
-                    attributes.get(coding.item_id, {}),
+                    on_items.get(coding.item_id, {}),
                 )
 
     def codes_of_items(self, article_id: ItemId) -> Mapping[ItemId, frozenset[CodeId]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.domain.changes import ChangeSet
+from reader.domain.errors import UserError
 from reader.domain.model import CoderId
 from reader.storage import connect, journal
 from reader.storage.faults import explained
@@ -63,11 +64,12 @@ class Writer:
 
     def undo(self) -> ChangeSet | None:
         """Take the newest step back; None where there is none. Raises `UserError` (see `journal.undo`)."""
-        with explained(self.path), self._transaction():
+        with explained(self.path), _reconciled(), self._transaction():
             return journal.undo(self.conn)
 
     def redo(self) -> ChangeSet | None:
-        with explained(self.path), self._transaction():
+        """Apply the oldest undone step again; None where there is none. Raises `UserError`."""
+        with explained(self.path), _reconciled(), self._transaction():
             return journal.redo(self.conn)
 
     def close(self) -> None:
@@ -89,3 +91,15 @@ class Writer:
             if self.conn.in_transaction:
                 self.conn.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def _reconciled() -> Iterator[None]:
+    """A step that no longer fits what came meanwhile (a name taken by an import, an item gone with one) is refused."""
+    try:
+        yield
+    except sqlite3.IntegrityError as fault:
+        raise UserError(
+            "This step no longer fits the project: what it refers to has changed since.",
+            hint="The history still shows what it did.",
+        ) from fault

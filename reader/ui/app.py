@@ -33,7 +33,7 @@ def run(path: Path | None, sample: bool = False) -> int:
     colours = theme.apply(app, settings)
     app.setWindowIcon(icons.icon("threadnote", colours))
     window = MainWindow(settings, Ask(settings))
-    install_excepthook(window.show_report)
+    install_excepthook(window.show_failure)
     window.show()
     interpreter = _let_python_hear_signals(window)
     if sample:

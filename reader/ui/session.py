@@ -17,7 +17,7 @@ from reader.app.project import Project
 from reader.app.settings import ProjectState, Settings
 from reader.app.view import View
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.errors import UserError
+from reader.domain.errors import ReaderError, UserError
 from reader.domain.model import CodeId, ItemId
 from reader.storage.unit import Writer
 from reader.ui.bridge import Bridge
@@ -131,7 +131,7 @@ class Session(QObject):
             return
         try:
             self.bridge.run(self._project, command, *arguments, **options)
-        except UserError as fault:
+        except ReaderError as fault:
             self.failed.emit(fault)
 
     def apply(self, code: CodeId, *, toggle: bool = False) -> None:

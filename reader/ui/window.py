@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
         if isinstance(fault, ReaderError):
             self.ask.warn(fault.message, fault.hint)
         elif isinstance(fault, BaseException):
-            log.error("a job failed\n%s", describe(fault))
             self.show_report(fault)
 
     def show_report(self, fault: BaseException) -> None:
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         self.session.project_changed.connect(self._on_project)
         self.session.current_changed.connect(self._on_current)
         self.session.changed.connect(self._on_changed)
-        self.session.failed.connect(self.show_failure)
+        self.session.failed.connect(self._on_failed)
         self.start_page.sample_requested.connect(self.open_sample)
         self.start_page.new_requested.connect(self.deeds.new)
         self.start_page.open_requested.connect(self.deeds.open)
@@ -236,6 +235,11 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Threadnote")
             self.start_page.refresh()
         self._name_undo()
+
+    def _on_failed(self, fault: object) -> None:
+        if isinstance(fault, BaseException) and not isinstance(fault, ReaderError):
+            log.error("a job failed\n%s", describe(fault))
+        self.show_failure(fault)
 
     def _on_current(self, item: object, _origin: object) -> None:
         self.actions_table["remove_article"].setEnabled(item is not None and self.session.writable)

@@ -18,6 +18,7 @@ from reader.app.project import Project
 from reader.domain.errors import Cancelled, StorageError, UserError
 from reader.domain.progress import Token
 from reader.domain.snapshot import Snapshot
+from reader.storage.connect import companions
 from tests.conftest import MakeProject
 from tests.samples import long_thread
 
@@ -114,7 +115,7 @@ def test_a_folder_cannot_be_replaced(project: Project, tmp_path: Path) -> None:
     target.mkdir()
     (target / "kept").write_bytes(b"kept")
 
-    with pytest.raises(StorageError):
+    with pytest.raises(UserError, match="not a file"):
         export(project, Fake(_hello), target, Options())
 
     assert (target / "kept").read_bytes() == b"kept"
@@ -135,11 +136,52 @@ def test_a_folder_that_may_not_be_written(project: Project, tmp_path: Path) -> N
         folder.chmod(0o700)
 
 
-def test_the_project_itself_is_never_the_target(project: Project) -> None:
-    with pytest.raises(UserError):
-        export(project, Fake(_hello), project.path, Options())
+def test_the_project_itself_is_never_the_target(project: Project, tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    names = [project.path, inside / ".." / project.path.name, *companions(project.path)]
+    if sys.platform != "win32":
+        link = tmp_path / "link.json"
+        link.symlink_to(project.path)
+        names.append(link)
+    for name in names:
+        if name.exists():
+            with pytest.raises(UserError, match="cannot replace the project"):
+                export(project, Fake(_hello), name, Options())
 
     assert project.view.info().comments == 6
+    project.do(create_code, "still writable")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_a_link(project: Project, tmp_path: Path) -> None:
+    target, link = tmp_path / "a.fake", tmp_path / "link.fake"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    export(project, Fake(_hello), link, Options())
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"hello"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
+def test_what_is_no_file_is_never_replaced(project: Project, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(UserError, match="not a file"):
+        export(project, Fake(_hello), pipe, Options())
+
+    assert pipe.is_fifo()
+
+
+def test_a_name_as_long_as_can_be(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 250 + ".fake")
+
+    export(project, Fake(_hello), target, Options())
+
+    assert target.read_bytes() == b"hello"
 
 
 def test_what_is_coded_meanwhile_does_not_show(project: Project, tmp_path: Path) -> None:

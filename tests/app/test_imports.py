@@ -18,7 +18,7 @@ from reader.app.project import Project, check
 from reader.app.sample import sample_files
 from reader.domain.errors import FormatError, StorageError
 from reader.domain.progress import Token
-from reader.domain.records import ArticleRecord, CommentRecord, Record
+from reader.domain.records import ArticleRecord, CommentRecord, Poll, PollOption, Record
 from reader.domain.report import FileReport, FileStatus
 from reader.domain.text import plain
 from reader.storage.unit import Writer
@@ -241,3 +241,49 @@ def test_the_sample_corpus_comes_in_whole(make_project: MakeProject) -> None:
     assert [file.warnings for file in report.files] == [()] * 6
     assert report.comments == 191
     assert project.do(check) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
+def test_what_is_no_file_is_not_waited_for(make_project: MakeProject, page: Path) -> None:
+    pipe = page.with_name("pipe.txt")
+    os.mkfifo(pipe)
+    report = import_files(make_project(), [pipe, page])
+    assert [file.status for file in report.files] == [FileStatus.FAILED, FileStatus.IMPORTED]
+    assert report.files[0].error == "This is not a file."
+
+
+def test_a_name_that_cannot_be_is_one_failed_line(make_project: MakeProject, page: Path) -> None:
+    report = import_files(make_project(), [page.with_name("x" * 300), page])
+    assert [file.status for file in report.files] == [FileStatus.FAILED, FileStatus.IMPORTED]
+
+
+def test_an_importer_that_cannot_look_leaves_the_file_to_others(
+    make_project: MakeProject, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Blind:
+        id = "blind"
+        title = "Blind"
+        suffixes = (".txt",)
+
+        def sniff(self, head: bytes, name: str) -> float:
+            raise ZeroDivisionError
+
+        def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]:
+            raise AssertionError
+
+    others = registry.importers()
+    monkeypatch.setattr(registry, "importers", lambda: (Blind(), *others))
+    assert import_files(make_project(), [page]).files[0].importer == "text"
+
+
+def test_addresses_and_dates_are_made_canonical(make_project: MakeProject) -> None:
+    """A page may hold characters that no file can keep; they must not cost the page."""
+    odd = "a\ud800\x00b"
+    poll = Poll(odd, (PollOption(odd),))
+    record = ArticleRecord(odd, plain("x"), odd, odd, odd, odd, odd, odd, polls=(poll,), attributes={odd: odd})
+    project = make_project(iter([record, CommentRecord(odd, plain("y"), author=odd, published=odd)]))
+    (row,) = project.view.articles()
+    article = project.view.article(row.id)
+    assert article is not None
+    assert (article.item.title, article.url, article.language, article.polls[0].question) == ("ab",) * 4
+    assert project.view.attributes_of(row.id) == {"ab": "ab"}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -139,6 +140,36 @@ def test_wrong_use(arguments: list[str], tmp_path: Path, monkeypatch: pytest.Mon
     assert not list(tmp_path.glob("*.threadnote"))
 
 
+def test_the_report_never_replaces_what_is_read(ferry: Path, tmp_path: Path) -> None:
+    more = page(tmp_path, "more.txt", PAGE.replace("Ferry", "Tram"))
+
+    for report in (ferry, more):
+        assert run("import", "--project", ferry, more, "--report", report).exit_code == 2
+
+    assert more.read_text(encoding="utf-8").startswith("Tram")
+    assert run("check", "--project", ferry).exit_code == 0
+
+
+def test_a_project_made_meanwhile_is_not_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two imports are started at once for a project that is not there yet: the second must not remove the first's."""
+    path = tmp_path / "p.threadnote"
+    create = Project.create
+
+    def other_is_quicker(where: Path, **options: str | None) -> Project:
+        create(where, coder="Other").close()
+        return create(where, **options)
+
+    monkeypatch.setattr(Project, "create", other_is_quicker)
+
+    assert run("import", "--project", path, page(tmp_path)).exit_code == 4
+    assert path.exists()
+
+
+def test_a_project_that_cannot_be(tmp_path: Path) -> None:
+    assert run("codes", "--project", tmp_path / ("x" * 300)).exit_code == 4
+    assert run("import", "--project", tmp_path / ("x" * 300), page(tmp_path)).exit_code == 4
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a name of such bytes is POSIX")
 def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
     file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
@@ -188,7 +219,11 @@ def _wait_for_articles(project: Path, least: int) -> None:
     until = time.monotonic() + 60
     while time.monotonic() < until:
         time.sleep(0.05)
-        done = run("search", "--project", project, "Ferry", "--limit", "1")
-        if done.exit_code == 0 and int(done.stderr.split(",")[0].removeprefix("Found: ")) >= least:
-            return
+        if project.exists():
+            # Past the view, which shows nothing of an import before its end.
+            conn = sqlite3.connect(project)
+            (articles,) = conn.execute("SELECT count(*) FROM articles").fetchone()
+            conn.close()
+            if articles >= least:
+                return
     raise AssertionError("the import did not begin")

@@ -181,3 +181,137 @@ def _without_time(document: bytes) -> object:
     found = json.loads(document)
     del found["exported_at"]
     return found
+
+
+NUMBER, TEXT, NOTHING = int, str, type(None)
+Shape = dict[str, object]
+BLOCK: Shape = {
+    "kind": {"heading", "paragraph", "list_item", "quote", "caption", "image", "preformatted"},
+    "level": (NUMBER, NOTHING),
+    "start": (NUMBER,),
+    "stop": (NUMBER,),
+}
+DOCUMENT: Shape = {
+    "format": {"threadnote"},
+    "version": {1},
+    "project": {"id": GUID, "name": (TEXT,)},
+    "exported_at": (TEXT,),
+    "articles": [
+        {
+            "id": GUID,
+            "title": (TEXT,),
+            **dict.fromkeys(("standfirst", "site", "url", "author", "published", "language"), (TEXT, NOTHING)),
+            "source": {"name": (TEXT,), "sha256": re.compile("[0-9a-f]{64}"), "importer": (TEXT,)},
+            "declared_comments": (NUMBER, NOTHING),
+            "polls": [
+                {
+                    "question": (TEXT,),
+                    "options": [{"text": (TEXT,), "percent": (NUMBER, NOTHING), "votes": (NUMBER, NOTHING)}],
+                    "total_voters": (NUMBER, NOTHING),
+                }
+            ],
+            "text": (TEXT,),
+            "blocks": [BLOCK],
+            "comments": [
+                {
+                    "id": GUID,
+                    "path": re.compile(r"[1-9]\d*(\.[1-9]\d*)*"),
+                    "parent": (GUID, NOTHING),
+                    "depth": (NUMBER,),
+                    "number": (NUMBER, NOTHING),
+                    "author": (TEXT, NOTHING),
+                    "published": (TEXT, NOTHING),
+                    "score": (NUMBER, NOTHING),
+                    "state": {"shown", "deleted", "hidden"},
+                    "text": (TEXT,),
+                    "blocks": [BLOCK],
+                    "attributes": (dict,),
+                }
+            ],
+            "attributes": (dict,),
+        }
+    ],
+    "codes": [
+        {
+            "id": GUID,
+            "name": (TEXT,),
+            "parent": (GUID, NOTHING),
+            "path": (TEXT,),
+            "colour": re.compile("#[0-9a-f]{6}"),
+            **dict.fromkeys(("definition", "include", "exclude", "example"), (TEXT,)),
+        }
+    ],
+    "coders": [{"id": GUID, "name": (TEXT,)}],
+    "codings": [
+        {
+            "id": GUID,
+            "code": GUID,
+            "item": GUID,
+            "start": (NUMBER, NOTHING),
+            "stop": (NUMBER, NOTHING),
+            "quote": (TEXT,),
+            "coder": GUID,
+            "created_at": (TEXT,),
+            "memo": (TEXT, NOTHING),
+        }
+    ],
+    "memos": [
+        {
+            "id": GUID,
+            "about": (GUID, NOTHING),
+            "text": (TEXT,),
+            "coder": GUID,
+            "created_at": (TEXT,),
+            "updated_at": (TEXT,),
+        }
+    ],
+}
+"""Version 1, field by field: a set lists what may stand there, a tuple the kinds, a pattern must fit the whole text."""
+
+
+def test_every_field_is_as_version_1_says(make_project: MakeProject) -> None:
+    project = make_project(harbour(), long_thread(12), iter([ArticleRecord("Bare", plain("x"))]))
+    view = project.view
+    first, second, _ = view.articles()
+    project.do(commands.apply_path, ["a", "b"], [Target(first.id, Span(0, 3)), Target(second.id)])
+    for about in ({}, {"item": first.id}, {"coding": view.codings_of(first.id)[0].id}):
+        project.do(commands.write_memo, "note", **about)
+
+    document = as_json(project)
+
+    _check(document, DOCUMENT, "document")
+    assert all(document[name] for name in ("articles", "codes", "coders", "codings", "memos"))
+    for item in items_of(document).values():
+        ends = [0, *(end for block in item["blocks"] for end in (block["start"], block["stop"])), len(item["text"])]
+        assert ends == sorted(ends)
+        assert all(isinstance(value, str) for value in item["attributes"].values())
+    ids = [entry["id"] for name in ("codes", "coders", "codings", "memos") for entry in document[name]]
+    assert len({*ids, *items_of(document)}) == len(ids) + len(items_of(document))
+    (code,) = [code for code in document["codes"] if code["name"] == "b"]
+    assert document["codes"][0]["id"] == code["parent"]
+
+
+def _check(value: object, shape: object, where: str) -> None:
+    match shape:
+        case dict():
+            assert isinstance(value, dict), where
+            assert list(value) == list(shape), where
+            for name, inner in shape.items():
+                _check(value[name], inner, f"{where}.{name}")
+        case list():
+            assert isinstance(value, list), where
+            for number, entry in enumerate(value):
+                _check(entry, shape[0], f"{where}[{number}]")
+        case set():
+            assert value in shape, where
+        case re.Pattern():
+            assert isinstance(value, str), where
+            assert shape.fullmatch(value), where
+        case tuple():
+            kinds = tuple(kind for kind in shape if isinstance(kind, type))
+            patterns = [kind for kind in shape if isinstance(kind, re.Pattern)]
+            fits = any(isinstance(value, str) and pattern.fullmatch(value) for pattern in patterns)
+            assert isinstance(value, kinds) or fits, where
+            assert not isinstance(value, bool), where
+        case _:
+            raise AssertionError(where)
