@@ -14,7 +14,7 @@ from unicodedata import normalize
 from reader.domain import palette
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import UserError
-from reader.domain.model import CodeId, CodingId, Item, ItemId
+from reader.domain.model import CodeId, CodingId, Item, ItemId, ItemKind
 from reader.domain.text import Anchor, Span, anchor, canonical, text_hash
 from reader.storage import attributes, codes, codings, items, memos
 from reader.storage.unit import Unit, Writer
@@ -148,7 +148,10 @@ def write_memo(
 
     Empty text takes the memo away.
     """
-    about = "an item" if item else "a code" if code else "a coding" if coding else "the project"
+    about = "a code" if code else "a coding" if coding else "the project"
+    if item is not None:
+        known = items.item(writer.conn, item)
+        about = "an article" if known is not None and known.kind is ItemKind.ARTICLE else "a comment"
     text = canonical(text).strip()
     with writer.unit(f"{'Write' if text else 'Remove'} memo on {about}") as unit:
         if item is not None:

@@ -71,7 +71,7 @@ def read(stream: BinaryIO, token: Token) -> Iterator[Record]:
         found += 1
         yield comment
     if declared is not None and declared.count != found:
-        yield Notice("comment-count", f"The page says {declared.count} comments, found {found}.", "comments")
+        yield Notice("comment-count", f"The page says {declared.count} comments, found {found}.")
 
 
 def _first_line(lines: Sequence[Line]) -> str:

@@ -179,4 +179,4 @@ def count_notice(section: Section) -> Notice | None:
     reason = " It has further comments on other pages." if section.more else ""
     if not section.records:
         found, reason = "none", " Its comment system is not known, or they were not saved with the page."
-    return Notice("comment-count", f"The page states {declared} comments; found: {found}.{reason}", "comments")
+    return Notice("comment-count", f"The page states {declared} comments; found: {found}.{reason}")
