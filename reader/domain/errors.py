@@ -35,6 +35,10 @@ class ProjectLocked(StorageError):
     """Another process has the project open for writing."""
 
 
+class NotWritable(StorageError):
+    """The project may be read but not written (permissions, a read-only medium)."""
+
+
 class FileTooNew(StorageError):
     """The project was written by a newer version of the program."""
 

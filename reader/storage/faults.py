@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.domain.errors import Cancelled, ProjectLocked, ReaderError, StorageError
+from reader.domain.errors import Cancelled, NotWritable, ProjectLocked, ReaderError, StorageError
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def explain(fault: BaseException, path: Path) -> ReaderError | None:
     if isinstance(fault, IsADirectoryError):
         return StorageError(f"{path} is a folder, not a project.")
     if isinstance(fault, PermissionError):
-        return StorageError(f"{path} may not be opened.", hint="Check the permissions of the file and its folder.")
+        return NotWritable(f"{path} may not be opened.", hint="Check the permissions of the file and its folder.")
     if isinstance(fault, FileExistsError):
         return StorageError(f"{path} is already there.", hint="Choose another name, or open it.")
     if isinstance(fault, OSError):
@@ -60,7 +60,7 @@ def explain(fault: BaseException, path: Path) -> ReaderError | None:
         case sqlite3.SQLITE_NOTADB:
             return StorageError(f"{path} is not a Threadnote project.")
         case sqlite3.SQLITE_READONLY:
-            return StorageError(f"{path} cannot be written.", hint="Check its permissions, or open it read-only.")
+            return NotWritable(f"{path} cannot be written.", hint="Check its permissions, or open it read-only.")
         case sqlite3.SQLITE_CANTOPEN:
             return StorageError(f"{path} cannot be opened.", hint="Check that the folder is there and may be written.")
         case sqlite3.SQLITE_IOERR:

@@ -34,6 +34,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("sample", "Open the &sample", "Open the sample corpus in a scratch project", (), "&File", 0, project=False),
     Entry("close", "&Close project", "Close the project and show the start page", ("Ctrl+W",), "&File", 0),
     Entry("import", "&Import…", "Import pages and texts into the project", ("Ctrl+I",), "&File", 1, write=True),
+    Entry("import_folder", "Import &folder…", "Import every page and text in a folder", (), "&File", 1, write=True),
     Entry("export", "&Export…", "Write what was coded to a file", ("Ctrl+E",), "&File", 1),
     Entry("backup", "&Back up now", "Write a copy of the project beside it", (), "&File", 2, write=True),
     Entry("check", "Chec&k project", "Check that the project file is sound", (), "&File", 2, write=True),

@@ -92,6 +92,11 @@ class Deeds(QObject):
     def import_files(self) -> None:
         self._window.import_paths(self._window.ask.open_files())
 
+    def import_folder(self) -> None:
+        folder = self._window.ask.open_folder()
+        if folder is not None:
+            self._window.import_paths([folder])
+
     def export(self) -> None:
         from reader.ui.dialogs.export_dialog import ExportDialog
 
@@ -148,12 +153,12 @@ class Deeds(QObject):
         self._window.library.focus_filter()
 
     def remove_article(self) -> None:
+        """The articles that are selected in the library, where the current one is among them; else the current one."""
         current = self._session.current
-        if current is None:
-            return
-        rows = self._session.view.rows([current])
+        rows = self._session.view.rows([current]) if current is not None else []
         if rows:
-            self.remove([rows[0].article_id])
+            article, selected = rows[0].article_id, self._window.library.selected_articles()
+            self.remove(selected if article in selected else [article])
 
     def remove(self, articles: object) -> None:
         chosen: list[ItemId] = list(articles) if isinstance(articles, list | tuple) else [articles]  # type: ignore[list-item]

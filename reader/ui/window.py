@@ -21,7 +21,7 @@ from reader.app import settings as app_settings
 from reader.app.project import Project
 from reader.app.settings import Settings, Theme
 from reader.domain.changes import ChangeSet
-from reader.domain.errors import ProjectLocked, ReaderError
+from reader.domain.errors import NotWritable, ProjectLocked, ReaderError
 from reader.domain.model import ItemKind
 from reader.domain.report import ImportReport
 from reader.ui import frame, icons, theme
@@ -86,21 +86,31 @@ class MainWindow(QMainWindow):
     # Opening and closing
 
     def open_path(self, path: Path) -> bool:
-        """Open the project at `path`; where another window has it, offer to read it. False where it was not opened."""
+        """Open the project at `path`; where it cannot be written now, offer to read it.
+
+        False where it was not opened.
+        """
         here = self.session.project
         if here is not None and here.path.resolve() == path.expanduser().resolve():
             return True
+        coder = self.settings.coder or None
         try:
-            project = Project.open(path, coder=self.settings.coder or None)
-        except ProjectLocked as fault:
-            if not self.ask.locked(str(fault)):
-                return False
-            project = Project.open(path, coder=self.settings.coder or None, read_only=True)
+            try:
+                project = Project.open(path, coder=coder)
+            except (ProjectLocked, NotWritable) as fault:
+                if not self._would_read(fault):
+                    return False
+                project = Project.open(path, coder=coder, read_only=True)
         except ReaderError as fault:
             self.show_failure(fault)
             return False
         self.open_project(project)
         return True
+
+    def _would_read(self, fault: ReaderError) -> bool:
+        if isinstance(fault, ProjectLocked):
+            return self.ask.locked(str(fault))
+        return self.ask.confirm(self.tr("Open read-only?"), str(fault), self.tr("Open &read-only"))
 
     def open_project(self, project: Project) -> None:
         """Show an open project in place of the one before; the window closes it."""

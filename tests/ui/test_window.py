@@ -17,6 +17,7 @@ from reader.app.commands import Target
 from reader.app.project import Project
 from reader.app.sample import sample_files
 from reader.app.settings import Settings, Theme
+from reader.domain.errors import StorageError
 from reader.domain.filters import Order
 from reader.domain.model import ItemKind
 from reader.ui.dialogs.ask import Ask
@@ -32,6 +33,7 @@ class Answers(Ask):
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.project: Path | None = None
         self.yes = True
         self.asked: list[str] = []
@@ -39,6 +41,9 @@ class Answers(Ask):
 
     def open_files(self) -> list[Path]:
         return self.files
+
+    def open_folder(self) -> Path | None:
+        return self.folder
 
     def open_project(self) -> Path | None:
         return self.project
@@ -607,3 +612,45 @@ def test_a_message_does_not_outlive_its_project(opened: MainWindow, qtbot: QtBot
     assert opened.status.currentMessage()
     opened.close_project()
     assert not opened.status.currentMessage()
+
+
+def test_a_folder_comes_in_from_the_menu(opened: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path) -> None:
+    answers.folder = tmp_path / "pages"
+    answers.folder.mkdir()
+    (answers.folder / "ferry.txt").write_text(PAGE, encoding="utf-8")
+    with qtbot.waitSignal(opened.import_finished, timeout=20_000):
+        opened.actions_table["import_folder"].trigger()
+    assert len(opened.session.view.articles()) == 2
+
+
+def test_a_project_that_cannot_be_written_may_be_read(
+    window: MainWindow, answers: Answers, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.close()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    answers.yes = False
+    assert not window.open_path(project.path)
+    assert "read-only" in answers.asked[0]
+    answers.yes = True
+    assert window.open_path(project.path)
+    assert "read-only" in window.windowTitle()
+    assert len(window.session.view.articles()) == 1
+
+
+def test_a_locked_project_that_cannot_be_read_either_is_explained(
+    window: MainWindow, answers: Answers, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = Project.open
+
+    def refuse(path: Path, *, coder: str | None = None, read_only: bool = False) -> Project:
+        if read_only:
+            raise StorageError("It went away.")
+        return opens(path, coder=coder)
+
+    monkeypatch.setattr(Project, "open", refuse)
+    assert not window.open_path(project.path)
+    assert "It went away." in answers.told[0]

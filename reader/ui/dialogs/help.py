@@ -51,10 +51,6 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(em * 112, em * 92)
 
-    def show_keys(self) -> None:
-        """Open at the table of keys."""
-        self._tabs.setCurrentIndex(1)
-
     def _guide(self, em: int) -> QWidget:
         guide = QTextBrowser(self)
         guide.setObjectName("help_guide")

@@ -98,10 +98,6 @@ class Line:
         )
         return metrics.horizontalAdvance(shown)
 
-    def visual(self, rect: QRect) -> QRect:
-        """Where a rectangle of the reckoning really is."""
-        return self._mirrored(rect)
-
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self._direction, self._room, rect)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.app import commands
 from reader.domain.model import Code, CodeId
 from reader.domain.palette import COLOURS
-from reader.ui import theme
+from reader.ui import menus, theme
 from reader.ui.session import Session
 from reader.ui.tagging.code_delegate import CodeDelegate
 from reader.ui.tagging.code_editor import CodeEditor
@@ -200,30 +199,30 @@ class CodebookTree(QTreeView):
         menu.setObjectName("codebook_menu")
         write = self._session.writable
         if code is not None:
-            self._add(menu, self.tr("&Apply"), self._on_menu_apply, code.id).setEnabled(write)
+            menus.add(menu, self.tr("&Apply"), self._on_menu_apply, code.id).setEnabled(write)
             menu.addSeparator()
-        self._add(menu, self.tr("&New code…"), self._on_menu_new, None).setEnabled(write)
+        menus.add(menu, self.tr("&New code…"), self._on_menu_new, None).setEnabled(write)
         if code is None:
             return menu
-        self._add(menu, self.tr("New &sub-code…"), self._on_menu_new, code.id).setEnabled(write)
-        self._add(menu, self.tr("&Rename"), self._on_menu_rename, code.id).setEnabled(write)
+        menus.add(menu, self.tr("New &sub-code…"), self._on_menu_new, code.id).setEnabled(write)
+        menus.add(menu, self.tr("&Rename"), self._on_menu_rename, code.id).setEnabled(write)
         menu.addMenu(self._colour_menu(menu, code)).setEnabled(write)
-        self._add(menu, self.tr("&Definition…"), self._on_menu_edit, code.id)
+        menus.add(menu, self.tr("&Definition…"), self._on_menu_edit, code.id)
         menu.addMenu(self._pin_menu(menu, code)).setEnabled(write)
         menu.addSeparator()
-        self._add(menu, self.tr("De&lete…"), self._on_menu_delete, code.id).setEnabled(write)
+        menus.add(menu, self.tr("De&lete…"), self._on_menu_delete, code.id).setEnabled(write)
         return menu
 
     def _colour_menu(self, parent: QMenu, code: Code) -> QMenu:
         menu = QMenu(self.tr("&Colour"), parent)
         for number, colour in enumerate(COLOURS, 1):
-            action = self._add(menu, colour, self._on_menu_colour, (code.id, colour))
+            action = menus.add(menu, colour, self._on_menu_colour, (code.id, colour))
             action.setText(self.tr("Colour {number}").format(number=number))
             action.setIcon(self._swatch(colour))
             action.setCheckable(True)
             action.setChecked(colour == code.colour)
         menu.addSeparator()
-        self._add(menu, self.tr("&Other…"), self._on_menu_colour, (code.id, ""))
+        menus.add(menu, self.tr("&Other…"), self._on_menu_colour, (code.id, ""))
         return menu
 
     def _pin_menu(self, parent: QMenu, code: Code) -> QMenu:
@@ -232,11 +231,11 @@ class CodebookTree(QTreeView):
         for digit in range(1, 10):
             held = holders.get(digit)
             text = f"&{digit}" if held is None else f"&{digit}  {held.replace('&', '&&')}"
-            action = self._add(menu, text, self._on_menu_pin, (code.id, digit))
+            action = menus.add(menu, text, self._on_menu_pin, (code.id, digit))
             action.setCheckable(True)
             action.setChecked(code.pinned == digit)
         menu.addSeparator()
-        self._add(menu, self.tr("&Unpin"), self._on_menu_pin, (code.id, None)).setEnabled(code.pinned is not None)
+        menus.add(menu, self.tr("&Unpin"), self._on_menu_pin, (code.id, None)).setEnabled(code.pinned is not None)
         return menu
 
     def _swatch(self, colour: str) -> QIcon:
@@ -253,48 +252,36 @@ class CodebookTree(QTreeView):
         painter.end()
         return QIcon(pixmap)
 
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], None], about: object) -> QAction:
-        action = QAction(text, menu)
-        action.setData(about)
-        action.triggered.connect(slot)
-        menu.addAction(action)
-        return action
-
-    def _about(self) -> Any:
-        """What the menu entry that was chosen is about."""
-        action = self.sender()
-        return action.data() if isinstance(action, QAction) else None
-
     def _on_menu_apply(self) -> None:
-        self.apply_asked.emit(self._about())
+        self.apply_asked.emit(menus.meant(self.sender()))
 
     def _on_menu_new(self) -> None:
-        self.add_code(self._about())
+        self.add_code(menus.meant(self.sender()))
 
     def _on_menu_rename(self) -> None:
-        at = self.codes.index_of(self._about())
+        at = self.codes.index_of(menus.meant(self.sender()))
         self.setCurrentIndex(at)
         self.edit(at)
 
     def _on_menu_edit(self) -> None:
-        code = self.codes.code(self._about())
+        code = self.codes.code(menus.meant(self.sender()))
         if code is not None:
             self.edit_definition(code)
 
     def _on_menu_delete(self) -> None:
-        code = self.codes.code(self._about())
+        code = self.codes.code(menus.meant(self.sender()))
         if code is not None:
             self.delete(code)
 
     def _on_menu_colour(self) -> None:
-        code_id, colour = self._about()
+        code_id, colour = menus.meant(self.sender())
         code = self.codes.code(code_id)
         chosen = colour or (self.ask_colour(code.colour) if code is not None else "")
         if chosen:
             self._session.run(commands.edit_code, code_id, colour=chosen)
 
     def _on_menu_pin(self) -> None:
-        code_id, digit = self._about()
+        code_id, digit = menus.meant(self.sender())
         self._session.run(commands.pin_code, code_id, digit)
 
     # Asking

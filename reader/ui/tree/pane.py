@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -13,7 +10,7 @@ from reader.app import commands
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.filters import Filter, Order
 from reader.domain.model import ItemId, ItemKind, Row
-from reader.ui import theme
+from reader.ui import menus, theme
 from reader.ui.session import Session
 from reader.ui.tree import wording
 from reader.ui.tree.branches import Branches
@@ -242,27 +239,27 @@ class LibraryPane(QWidget):
             self._session.choose(item, origin=self)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        above = self.model.more_of(index)
-        if above is not None:
-            self._show_more(above)
-            return
-        item = self.model.item_of(index)
-        if item is not None:
-            # A row that is current in the tree already may not be what the session is at.
-            self._session.choose(item, origin=self)
+        # A row that is current in the tree already may not be what the session is at.
+        self._enter(index)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._on_entered(index)
 
     def _on_entered(self, index: QModelIndex) -> None:
+        item = self._enter(index)
+        if item is not None:
+            self.activated_item.emit(item)
+
+    def _enter(self, index: QModelIndex) -> ItemId | None:
+        """Choose the item of a row and return it; the row that stands for more loads more."""
         above = self.model.more_of(index)
         if above is not None:
             self._show_more(above)
-            return
+            return None
         item = self.model.item_of(index)
         if item is not None:
             self._session.choose(item, origin=self)
-            self.activated_item.emit(item)
+        return item
 
     def _show_more(self, above: ItemId) -> None:
         """Load the next batch and stand on the first of what came."""
@@ -324,34 +321,22 @@ class LibraryPane(QWidget):
         menu.setObjectName("library_menu")
         write = self._session.writable
         article = row.kind is ItemKind.ARTICLE
-        self._add(menu, self.tr("Mark &read"), self._on_mark_read, row.id).setEnabled(write)
-        self._add(menu, self.tr("Mark &unread"), self._on_mark_unread, row.id).setEnabled(write)
-        self._add(menu, self.tr("&Memo…"), self._on_memo, row.id).setEnabled(write)
+        menus.add(menu, self.tr("Mark &read"), self._on_mark_read, row.id).setEnabled(write)
+        menus.add(menu, self.tr("Mark &unread"), self._on_mark_unread, row.id).setEnabled(write)
+        menus.add(menu, self.tr("&Memo…"), self._on_memo, row.id).setEnabled(write)
         menu.addSeparator()
-        below = self._add(menu, self.tr("&Expand all below"), self._on_expand_all, row.id)
+        below = menus.add(menu, self.tr("&Expand all below"), self._on_expand_all, row.id)
         below.setEnabled(row.children > 0)
-        self._add(menu, self.tr("&Collapse all below"), self._on_collapse_all, row.id).setEnabled(row.children > 0)
+        menus.add(menu, self.tr("&Collapse all below"), self._on_collapse_all, row.id).setEnabled(row.children > 0)
         if not article and row.author:
             text = self.tr("Show only what “{author}” wrote").format(author=row.author.replace("&", "&&"))
-            self._add(menu, text, self._on_only_author, row.author)
+            menus.add(menu, text, self._on_only_author, row.author)
         copy = self.tr("Copy &title") if article else self.tr("Copy &name and first words")
-        self._add(menu, copy, self._on_copy, row.id)
+        menus.add(menu, copy, self._on_copy, row.id)
         if article:
             menu.addSeparator()
-            self._add(menu, self.tr("Re&move article…"), self._on_remove, row.id).setEnabled(write)
+            menus.add(menu, self.tr("Re&move article…"), self._on_remove, row.id).setEnabled(write)
         return menu
-
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], None], about: object) -> QAction:
-        action = QAction(text, menu)
-        action.setData(about)
-        action.triggered.connect(slot)
-        menu.addAction(action)
-        return action
-
-    def _about(self) -> Any:
-        """What the menu entry that was chosen is about."""
-        action = self.sender()
-        return action.data() if isinstance(action, QAction) else None
 
     def _selected(self) -> list[ItemId]:
         found = (self.model.item_of(index) for index in self.tree.selectionModel().selectedRows())
@@ -359,7 +344,7 @@ class LibraryPane(QWidget):
 
     def _meant(self) -> list[ItemId]:
         """The row the menu was opened on, or all that are selected where it is among them."""
-        item, selected = ItemId(self._about()), self._selected()
+        item, selected = ItemId(menus.meant(self.sender())), self._selected()
         return selected if item in selected else [item]
 
     def _on_mark_read(self) -> None:
@@ -369,23 +354,23 @@ class LibraryPane(QWidget):
         self._session.run(commands.mark_read, self._meant(), False)
 
     def _on_memo(self) -> None:
-        self.memo_requested.emit(self._about())
+        self.memo_requested.emit(menus.meant(self.sender()))
 
     def _on_remove(self) -> None:
         rows = [self.model.row_of(item) for item in self._meant()]
         self.remove_requested.emit([row.id for row in rows if row is not None and row.kind is ItemKind.ARTICLE])
 
     def _on_copy(self) -> None:
-        row = self.model.row_of(ItemId(self._about()))
+        row = self.model.row_of(ItemId(menus.meant(self.sender())))
         if row is not None:
             QGuiApplication.clipboard().setText(wording.title(row))
 
     def _on_only_author(self) -> None:
-        self.filter.drawer.author.setText(str(self._about()))
+        self.filter.drawer.author.setText(str(menus.meant(self.sender())))
         self.filter.announce()
 
     def _on_expand_all(self) -> None:
-        self.branches.open_below(ItemId(self._about()))
+        self.branches.open_below(ItemId(menus.meant(self.sender())))
 
     def _on_collapse_all(self) -> None:
-        self.branches.close_below(ItemId(self._about()))
+        self.branches.close_below(ItemId(menus.meant(self.sender())))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QTabBar,
     QTextBrowser,
     QTreeWidget,
 )
@@ -78,7 +79,7 @@ def test_the_help_lists_every_action_with_the_keys_it_has_now(qtbot: QtBot, wind
     dialog = HelpDialog(window)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.show_keys()
+    dialog.findChildren(QTabBar)[0].setCurrentIndex(1)
     table = child(dialog, QTreeWidget, "help_keys")
     rows = {}
     for top in (table.topLevelItem(n) for n in range(table.topLevelItemCount())):
