@@ -15,6 +15,7 @@ from reader.app.project import Project
 from reader.app.registry import Exporter
 from reader.domain.errors import StorageError, UserError
 from reader.domain.progress import NoToken, Token
+from reader.domain.words import translate
 from reader.storage.connect import companions
 from reader.storage.snapshot import FileSnapshot
 
@@ -38,8 +39,10 @@ def export(project: Project, exporter: Exporter, target: Path, options: Any, tok
         part.replace(target)
     except OSError as fault:
         raise StorageError(
-            f"{target} could not be written: {fault.strerror or fault}.",
-            hint="Close it where it is open, or choose another place.",
+            translate("Errors", "{target} could not be written: {reason}.").format(
+                target=target, reason=fault.strerror or fault
+            ),
+            hint=translate("Errors", "Close it where it is open, or choose another place."),
         ) from fault
     finally:
         with contextlib.suppress(OSError):
@@ -51,10 +54,16 @@ def _refuse(project: Project, target: Path) -> None:
     if not os.path.lexists(target):
         return
     if not target.is_file():
-        raise UserError(f"{target} is not a file.", hint="Choose another name.")
+        raise UserError(
+            translate("Errors", "{target} is not a file.").format(target=target),
+            hint=translate("Errors", "Choose another name."),
+        )
     for own in (project.path, *companions(project.path)):
         if own.exists() and own.samefile(target):
-            raise UserError("An export cannot replace the project it comes from.", hint="Choose another name.")
+            raise UserError(
+                translate("Errors", "An export cannot replace the project it comes from."),
+                hint=translate("Errors", "Choose another name."),
+            )
 
 
 def options_from(exporter: Exporter, values: Mapping[str, str]) -> Any:
@@ -66,7 +75,12 @@ def options_from(exporter: Exporter, values: Mapping[str, str]) -> Any:
         name = key.replace("-", "_")
         if name not in known:
             raise UserError(
-                f"“{exporter.id}” has no option “{key}”.", hint=f"It has: {', '.join(sorted(known)) or 'none'}."
+                translate("Errors", "“{name}” has no option “{key}”.").format(name=exporter.id, key=key),
+                hint=(
+                    translate("Errors", "It has: {options}.").format(options=", ".join(sorted(known)))
+                    if known
+                    else translate("Errors", "It has no options.")
+                ),
             )
         parsed[name] = _parsed(key, value, hints[name])
     return exporter.options(**parsed)
@@ -78,15 +92,21 @@ def _parsed(key: str, value: str, kind: Any) -> Any:
             return True
         if value.lower() in {"0", "false", "no", "off"}:
             return False
-        raise UserError(f"{key}={value}: say yes or no.")
+        raise UserError(translate("Errors", "{key}={value}: say yes or no.").format(key=key, value=value))
     if isinstance(kind, type) and issubclass(kind, Enum):
         try:
             return kind(value)
         except ValueError:
-            raise UserError(f"{key}={value}: one of {', '.join(str(member.value) for member in kind)}.") from None
+            raise UserError(
+                translate("Errors", "{key}={value}: one of {choices}.").format(
+                    key=key, value=value, choices=", ".join(str(member.value) for member in kind)
+                )
+            ) from None
     if kind is int:
         try:
             return int(value)
         except ValueError:
-            raise UserError(f"{key}={value}: a whole number is needed.") from None
+            raise UserError(
+                translate("Errors", "{key}={value}: a whole number is needed.").format(key=key, value=value)
+            ) from None
     return value

@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.app import registry
+from reader.app import pictures, registry
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import Cancelled, FormatError, ReaderError, StorageError
@@ -27,6 +27,7 @@ from reader.domain.progress import NoToken, Token
 from reader.domain.records import ArticleRecord, CommentRecord, Notice, Record
 from reader.domain.report import FileReport, FileStatus, ImportReport
 from reader.domain.thread import Placed, arrange
+from reader.domain.words import translate
 from reader.storage import imports
 from reader.storage.unit import Writer
 
@@ -49,7 +50,7 @@ def import_files(
     token = token or NoToken()
     chosen = registry.importer(importer) if importer else None
     if importer and chosen is None:
-        raise FormatError(f"There is no importer “{importer}”.")
+        raise FormatError(translate("Errors", "There is no importer “{importer}”.").format(importer=importer))
     files, lines = walk(paths)
     batch = project.do(_begin_batch)
     articles: list[ItemId] = []
@@ -89,7 +90,8 @@ def changes_of(report: ImportReport) -> ChangeSet:
 
 
 def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
-    """The files to read, and lines for what cannot be walked. In folders, only files with an importer's suffix."""
+    """The files to read, and lines for what cannot be walked. In folders, only files with an importer's suffix, and not
+    what a browser saved beside a page for its sake (``NAME_files`` beside ``NAME.html``)."""
     suffixes = {suffix for importer in registry.importers() for suffix in importer.suffixes}
     files: list[Path] = []
     lines: list[FileReport] = []
@@ -105,6 +107,7 @@ def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
                 if file.suffix.lower() in suffixes
                 and file.is_file()
                 and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                and not any(_goes_with_a_page(path / folder) for folder in file.relative_to(path).parents)
             )
         except OSError as fault:
             lines.append(_failed(path, f"The folder cannot be read: {fault.strerror}."))
@@ -113,6 +116,11 @@ def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
             lines.append(_failed(path, "The folder holds no file that can be imported."))
         files += inside
     return files, lines
+
+
+def _goes_with_a_page(folder: Path) -> bool:
+    name = folder.name.removesuffix("_files")
+    return name != folder.name and any(folder.with_name(name + suffix).exists() for suffix in (".html", ".htm"))
 
 
 def _import_file(
@@ -154,7 +162,7 @@ def _read(
     token: Token,
     articles: list[ItemId],
 ) -> FileReport:
-    intake = _Intake(project, batch, _name(path), sha256, importer.id)
+    intake = _Intake(project, batch, _name(path), sha256, importer.id, path.parent)
     try:
         intake.take(importer.read(stream, _Within(token)), token)
     except (Cancelled, StorageError):
@@ -185,6 +193,8 @@ class _Intake:
     name: str
     sha256: str
     importer: str
+    folder: Path | None = None
+    """Where the file lies, with what may have been saved beside it."""
     source: int | None = None
     articles: list[ItemId] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -217,7 +227,7 @@ class _Intake:
                 break
             article, comments = record, []
         if not self._found:
-            raise FormatError("No article was found in the file.")
+            raise FormatError(translate("Errors", "No article was found in the file."))
         self._flush(last=True)
 
     def drop(self) -> None:
@@ -245,8 +255,15 @@ class _Intake:
             self.declared = (self.declared or 0) + declared
             if declared != len(placed) and not any(notice.code == "comment-count" for notice in self.notices):
                 self.notices.append(
-                    Notice("comment-count", f"The page says {declared} comments, {len(placed)} were found.")
+                    Notice(
+                        "comment-count",
+                        translate("Errors", "The page says {declared} comments, {found} were found.").format(
+                            declared=declared, found=len(placed)
+                        ),
+                    )
                 )
+        if self.folder is not None:
+            article = pictures.with_saved(article, self.folder)
         self._found += 1
         self.comments += len(placed)
         self._waiting.append((article, placed))

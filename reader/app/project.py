@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from reader.app.jobs import Jobs
-from reader.app.view import View
+from reader.app.view import Eyes, View
 from reader.domain.errors import StorageError, UserError
 from reader.domain.model import CoderId, ProjectInfo
 from reader.domain.text import canonical
+from reader.domain.words import translate
 from reader.storage import connect, imports, search_index
 from reader.storage import project as storage_project
 from reader.storage.clock import now
@@ -39,12 +40,10 @@ class Project:
         self._views = threading.local()
         self._open_views: list[View] = []
         self._views_lock = threading.Lock()
-        self._coder_id = writer.coder_id if writer is not None else CoderId(0)
+        self._eyes = Eyes(writer.coder_id if writer is not None else CoderId(0))
         try:
             if writer is None:
-                self._coder_id = next((known.id for known in self.view.coders() if known.name == coder), CoderId(0))
-                # This thread's view does not know the coder yet.
-                self._views = threading.local()
+                self._eyes.coder = next((known.id for known in self.view.coders() if known.name == coder), CoderId(0))
             self.info: ProjectInfo = self.view.info()
         except BaseException:
             self.close()
@@ -86,7 +85,34 @@ class Project:
 
     @property
     def coder_id(self) -> CoderId:
-        return self._coder_id
+        return self._eyes.coder
+
+    def show_codings_of(self, coders: frozenset[CoderId] | None) -> None:
+        """From here on every view shows the codings of these coders alone: None for everybody's."""
+        self._eyes.shown = coders
+
+    def switch_coder(self, name: str) -> Future[CoderId]:
+        """Somebody else goes on coding; a name that the project does not know is added. Done when the future is.
+
+        Raises `UserError` in a read-only project or for an empty name.
+        """
+        if not name.strip():
+            raise UserError(translate("Project", "A coder needs a name."))
+        return self.write(self._switch, coder_name(name))
+
+    def _switch(self, writer: Writer, name: str) -> CoderId:
+        with writer.unjournalled() as conn:
+            coder = connect.ensure_coder(conn, name)
+        writer.coder_id = coder
+        if self._eyes.shown == frozenset({self._eyes.coder}):
+            # Who saw their own codings alone goes on seeing none of the other's.
+            self._eyes.shown = frozenset({coder})
+        self.coder, self._eyes.coder = name, coder
+        return coder
+
+    def recall_coder(self) -> None:
+        """Take over the current coder's name after a change of it."""
+        self.coder = next((known.name for known in self.view.coders() if known.id == self._eyes.coder), self.coder)
 
     @property
     def view(self) -> View:
@@ -96,7 +122,7 @@ class Project:
         found: View | None = getattr(self._views, "view", None)
         if found is None:
             with self._views_lock:
-                found = View(connect.open_reader(self.path), self.path, self._coder_id)
+                found = View(connect.open_reader(self.path), self.path, self._eyes)
                 self._open_views.append(found)
             self._views.view = found
         return found
@@ -112,7 +138,10 @@ class Project:
             raise _closed(self.path)
         writer = self._writer
         if writer is None:
-            raise UserError(f"{self.path.name} is open read-only.", hint="Close it where it is being edited first.")
+            raise UserError(
+                translate("Errors", "{name} is open read-only.").format(name=self.path.name),
+                hint=translate("Errors", "Close it where it is being edited first."),
+            )
         return self.jobs.write(lambda: command(writer, *arguments, **options))
 
     def do(self, command: Callable[Concatenate[Writer, P], T], /, *arguments: P.args, **options: P.kwargs) -> T:
@@ -156,7 +185,9 @@ def remove(path: Path) -> None:
         try:
             file.unlink(missing_ok=True)
         except OSError as fault:
-            raise StorageError(f"{file} could not be deleted: {fault.strerror}.") from fault
+            raise StorageError(
+                translate("Errors", "{file} could not be deleted: {reason}.").format(file=file, reason=fault.strerror)
+            ) from fault
 
 
 def coder_name(wanted: str | None) -> str:
@@ -173,7 +204,10 @@ def default_coder() -> str:
 
 
 def _closed(path: Path) -> StorageError:
-    return StorageError(f"{path.name} has been closed.", hint="Open it again.")
+    return StorageError(
+        translate("Errors", "{name} has been closed.").format(name=path.name),
+        hint=translate("Errors", "Open it again."),
+    )
 
 
 def _who() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.app import paths
 from reader.app.project import Project, remove
 from reader.domain.errors import ProjectLocked
+from reader.domain.words import translate
 
 NAME = "Sample"
 
@@ -29,4 +30,7 @@ def new_project(coder: str | None = None) -> Project:
         except ProjectLocked:
             continue
         return Project.create(path, coder=coder)
-    raise ProjectLocked("A hundred windows have a sample project open.", hint="Close some of them.")
+    raise ProjectLocked(
+        translate("Errors", "A hundred windows have a sample project open."),
+        hint=translate("Errors", "Close some of them."),
+    )

@@ -22,6 +22,7 @@ from reader.cli.session import (
 
 if TYPE_CHECKING:
     from reader.app.project import Project
+    from reader.domain.changes import ChangeSet
     from reader.domain.model import Code, Coding, Hit, ItemId
     from reader.domain.text import Span
 
@@ -39,9 +40,18 @@ MATCH_MARKS = str.maketrans("", "", "\ue000\ue001")
     metavar="START:STOP",
     help="The passage, in Unicode code points from 0, STOP not included; the whole item if left out.",
 )
+@click.option("--degree", type=int, metavar="N", help="On a scale: the degree; in place of the one before.")
 @coder_option
 @json_option
-def code(project_path: Path, code_path: str, guid: str, places: str | None, coder: str | None, as_json: bool) -> None:
+def code(
+    project_path: Path,
+    code_path: str,
+    guid: str,
+    places: str | None,
+    degree: int | None,
+    coder: str | None,
+    as_json: bool,
+) -> None:
     """Apply a code to a comment, an article or a passage of one; prints the id of the coding.
 
     Where the coder has the code there already, nothing happens.
@@ -56,7 +66,10 @@ def code(project_path: Path, code_path: str, guid: str, places: str | None, code
             raise Failure(f"There is no article or comment with the id {guid}.", Exit.BAD_INPUT)
         span = None if numbers is None else _span(*numbers)
         names = commands.code_path(code_path)
-        changes = project.do(commands.apply_path, names, [commands.Target(item, span)])
+        if degree is None:
+            changes = project.do(commands.apply_path, names, [commands.Target(item, span)])
+        else:
+            changes = _grade(project, names, item, span, degree)
         coding = _coding(project, item, names, span)
         made = coding.id in changes.of(Kind.CODINGS)
         path = next(entry.path for entry in project.view.codebook() if entry.id == coding.code_id)
@@ -68,12 +81,24 @@ def code(project_path: Path, code_path: str, guid: str, places: str | None, code
                     "item": guid.strip().lower(),
                     "start": span.start if span else None,
                     "stop": span.stop if span else None,
+                    "value": coding.value,
                     "made": made,
                 }
             )
         else:
             say(f"Applied “{path}”." if made else f"“{path}” was there already.")
             click.echo(coding.guid)
+
+
+def _grade(project: Project, names: list[str], item: ItemId, span: Span | None, degree: int) -> ChangeSet:
+    from reader.app import commands
+
+    scale = project.view.code_at(names)
+    if scale is None:
+        raise Failure(f"There is no scale “{'/'.join(names)}”.", Exit.BAD_INPUT)
+    if span is not None:
+        raise Failure("A degree stands on a whole item: leave the span out.", Exit.BAD_INPUT)
+    return project.do(commands.set_degree, scale, [item], degree)
 
 
 def _numbers(places: str | None) -> tuple[int, int] | None:
@@ -134,6 +159,10 @@ def _code(code: Code, parent: str | None) -> dict[str, object]:
         "include": code.include,
         "exclude": code.exclude,
         "example": code.example,
+        "kind": code.kind.value,
+        "lowest": code.lowest if code.kind == "scale" else None,
+        "highest": code.highest if code.kind == "scale" else None,
+        "hidden": code.hidden,
         "pinned": code.pinned,
         "codings": code.codings,
     }

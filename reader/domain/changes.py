@@ -8,7 +8,8 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves."""
+    """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves; `DEFINITIONS` the
+    attributes as such, `ATTRIBUTES` their values on items."""
 
     ITEMS = "items"
     CODES = "codes"
@@ -18,12 +19,16 @@ class Kind(StrEnum):
     ATTRIBUTES = "attributes"
     CODERS = "coders"
     READS = "reads"
+    FLAGS = "flags"
+    SAMPLES = "samples"
+    COMMENTERS = "commenters"
+    DEFINITIONS = "definitions"
     PROJECT = "project"
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Kind -> row ids. For MEMOS, ATTRIBUTES and READS the ids are those of the items they are about (a memo
+    """Kind -> row ids. For MEMOS, ATTRIBUTES, READS and FLAGS the ids are those of the items they are about (a memo
     about a code or a coding names its own code or coding under CODES or CODINGS as well).
 
     `reset` says that so much changed (an import, an undone import) that views load anew.
@@ -41,3 +46,9 @@ class ChangeSet:
 
     def touches(self, *kinds: Kind) -> bool:
         return self.reset or any(self.ids.get(kind) for kind in kinds)
+
+    def and_then(self, later: ChangeSet) -> ChangeSet:
+        """Both together, under the later one's label."""
+        kinds = {*self.ids, *later.ids}
+        ids = {kind: self.of(kind) | later.of(kind) for kind in kinds}
+        return ChangeSet(ids, later.label, self.reset or later.reset)

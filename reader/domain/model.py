@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 
 from reader.domain.records import CommentState, Poll
@@ -15,6 +15,9 @@ CodeId = NewType("CodeId", int)
 CodingId = NewType("CodingId", int)
 CoderId = NewType("CoderId", int)
 MemoId = NewType("MemoId", int)
+AttributeId = NewType("AttributeId", int)
+CommenterId = NewType("CommenterId", int)
+SampleId = NewType("SampleId", int)
 StepId = NewType("StepId", int)
 
 
@@ -23,6 +26,32 @@ class ItemKind(IntEnum):
 
     ARTICLE = 0
     COMMENT = 1
+
+
+class CodeKind(StrEnum):
+    """A tag stands on anything, any number of times. A choice is made among the code's children: of those an item
+    holds one a coder. A scale is applied with a degree from `Code.lowest` to `Code.highest`, one an item and coder."""
+
+    TAG = "tag"
+    CHOICE = "choice"
+    SCALE = "scale"
+
+
+class AttributeType(StrEnum):
+    """How an attribute's values, which are always stored as text, are checked, sorted and edited: a number has a point
+    for its decimals, a date is an ISO 8601 day, month or year."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+class FlagKind(StrEnum):
+    """A bookmark is a place to come back to; a flag says that the coding here is not settled."""
+
+    BOOKMARK = "bookmark"
+    FLAG = "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +126,7 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class Row:
     """An item as the tree and lists show it: never its body. `snippet` is its first words, cut in SQL to at
-    most 160 code points; `codes` the distinct codes on it, in codebook order; `children` as in `Item`."""
+    most 160 code points; `codes` the distinct codes on it; `children` as in `Item`; `flags` are the coder's own."""
 
     id: ItemId
     kind: ItemKind
@@ -116,12 +145,14 @@ class Row:
     read: bool
     has_memo: bool
     codes: tuple[CodeId, ...] = ()
+    flags: frozenset[FlagKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
     """A category of the codebook. `colour` is ``#rrggbb``; `pinned` the digit 1 to 9 that applies it;
-    `path` its ancestors' names and its own, outermost first, joined by ``/``."""
+    `path` its ancestors' names and its own, outermost first, joined by ``/``. `lowest` and `highest` bound the degrees
+    of a scale. What is `hidden` is left out where one codes and reads, unless asked for; its codings stay."""
 
     id: CodeId
     guid: str
@@ -137,11 +168,16 @@ class Code:
     example: str = ""
     pinned: int | None = None
     codings: int = 0
+    kind: CodeKind = CodeKind.TAG
+    lowest: int = 1
+    highest: int = 5
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """One code applied by one coder to one item: whole where `span` is None, else to the quoted span."""
+    """One code applied by one coder to one item: whole where `span` is None, else to the quoted span. `value` is the
+    degree on a scale, None for every other kind of code."""
 
     id: CodingId
     guid: str
@@ -152,6 +188,7 @@ class Coding:
     quote: str
     created_at: str
     memo: str | None = None
+    value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +218,20 @@ class Step:
     state: str
     changes: int
     undone_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A property that items and commenters can have; `choices` are the answers of one of type choice, `used` counts the
+    items and commenters that have a value."""
+
+    id: AttributeId
+    guid: str
+    name: str
+    type: AttributeType
+    choices: tuple[str, ...] = ()
+    description: str = ""
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,20 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came with the page: `address` is the `Block.target` that shows it, `data` the bytes of a file of
+    `media_type`."""
+
+    address: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRecord:
     """One page. `published` is ISO 8601 and has a zone only if the page says one.
 
-    `body` holds headings, paragraphs, list items, quotes and captions; never title, standfirst, polls or
+    `body` holds headings, paragraphs, list items, quotes, captions and images; never title, standfirst, polls or
     site furniture. `declared_comments` is the count that the page states itself.
     """
 
@@ -56,6 +66,7 @@ class ArticleRecord:
     declared_comments: int | None = None
     polls: tuple[Poll, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,20 @@ The snapshot is one read transaction, so what comes later does not show; streams
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from reader.domain.model import Article, Code, Coded, CodeId, Coder, Coding, Item, ItemId, Memo, ProjectInfo
+from reader.domain.commenters import Commenter
+from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Coding, Item, ItemId, Memo, ProjectInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """That a coder has a code on an item, whole or in part, with its degree on a scale."""
+
+    code: CodeId
+    coder: CoderId
+    value: int | None = None
 
 
 class Snapshot(Protocol):
@@ -28,6 +39,10 @@ class Snapshot(Protocol):
 
     def coders(self) -> Sequence[Coder]: ...
 
+    def commenters(self) -> Sequence[Commenter]:
+        """The people of whom something was said: names that were joined, attributes. Who is just an author's name is
+        not among them."""
+
     def codings(self) -> Iterator[Coding]:
         """Every coding, by item in document order, then start, then id."""
 
@@ -36,6 +51,9 @@ class Snapshot(Protocol):
 
     def codes_of_items(self, article_id: ItemId) -> Mapping[ItemId, frozenset[CodeId]]:
         """Which codes stand on which items of one article."""
+
+    def held_on_items(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Held]]:
+        """The same with who holds it, and with degrees: each once, by coder, then by code."""
 
     def memos(self) -> Iterator[Memo]: ...
 

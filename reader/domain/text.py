@@ -43,12 +43,17 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch `[start, stop)` of an item's text; `level` is 1 to 6 for headings, nesting from 1 for list items."""
+    """A stretch `[start, stop)` of an item's text; `level` is 1 to 6 for headings, nesting from 1 for list items.
+
+    The text of an image is what the page says in its place, which may be nothing: only then is a block empty. `target`
+    is the image's address as the page has it.
+    """
 
     kind: BlockKind
     start: int
     stop: int
     level: int | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One block before composition: its own text, with marks counted from its own start."""
+    """One block before composition: its own text, with marks counted from its own start; see `Block`."""
 
     kind: BlockKind
     text: str
     level: int | None = None
     marks: tuple[Mark, ...] = ()
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def canonical(text: str) -> str:
 
 
 def compose(parts: Iterable[Part]) -> Body:
-    """Join parts into a body: each made canonical, its outer white space removed, empty ones dropped.
+    """Join parts into a body: each made canonical, its outer white space removed, empty ones dropped but images.
 
     Marks are moved along; those that fall outside what is left are cut or dropped. Characters that
     `canonical` removes must be gone from a part before marks are counted on it.
@@ -136,7 +142,7 @@ def compose(parts: Iterable[Part]) -> Body:
         else:
             text = whole.strip()
             lead = len(whole) - len(whole.lstrip())
-        if not text:
+        if not text and part.kind is not BlockKind.IMAGE:
             continue
         if blocks:
             at += 1
@@ -145,7 +151,7 @@ def compose(parts: Iterable[Part]) -> Body:
             stop = min(mark.stop - lead, len(text))
             if start < stop:
                 marks.append(Mark(mark.kind, at + start, at + stop, mark.target))
-        blocks.append(Block(part.kind, at, at + len(text), part.level))
+        blocks.append(Block(part.kind, at, at + len(text), part.level, part.target))
         pieces.append(text)
         at += len(text)
     return Body("\n".join(pieces), tuple(blocks), tuple(marks))

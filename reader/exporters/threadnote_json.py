@@ -1,7 +1,9 @@
 """The whole project as JSON, version 1: the format that other tools and the project's own checks read.
 
 Offsets are Unicode code points, half open, over the item's `text`; where `start` and `stop` are null the whole item is
-coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding. Ids are GUIDs. UTF-8
+coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding. A code's `kind` is
+``tag``, ``choice`` (of the codes right below it an item holds one a coder) or ``scale``; `lowest` and `highest` are
+null but for a scale, whose codings have a degree as their `value`, which is null for all others. Ids are GUIDs. UTF-8
 without BOM, one comment, code, coding or memo a line. Written line by line: memory does not grow with the project.
 """
 
@@ -13,14 +15,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, TypeVar
 
-from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Item, Memo
+from reader.domain.commenters import Commenter
+from reader.domain.model import Article, Code, Coded, CodeId, CodeKind, Coder, CoderId, Item, Memo
 from reader.domain.progress import Token
 from reader.domain.records import Poll
 from reader.domain.snapshot import Snapshot
 from reader.domain.text import Block
+from reader.domain.words import QT_TRANSLATE_NOOP
 
 id = "json"
-title = "Threadnote JSON: the whole project"
+title = QT_TRANSLATE_NOOP("Formats", "Threadnote JSON: the whole project")
 suffix = ".json"
 
 VERSION = 1
@@ -68,6 +72,7 @@ def _lines(records: Snapshot, token: Token) -> Iterator[str]:
     guids = records.guids()
     yield from _list("codes", (_code(code, code_guids) for code in codes))
     yield from _list("coders", map(_coder, coders))
+    yield from _list("commenters", map(_commenter, records.commenters()))
     yield from _list("codings", map(_coding, _checked(records.coded(), token)))
     yield from _list("memos", (_memo(memo, guids, coder_guids) for memo in records.memos()), end="\n")
     yield "}\n"
@@ -143,7 +148,14 @@ def _comment(comment: Item, parent: str | None, attributes: Mapping[str, str]) -
 
 
 def _blocks(blocks: Sequence[Block]) -> list[Object]:
-    return [{"kind": b.kind.value, "level": b.level, "start": b.start, "stop": b.stop} for b in blocks]
+    return [_block(block) for block in blocks]
+
+
+def _block(block: Block) -> Object:
+    found: Object = {"kind": block.kind.value, "level": block.level, "start": block.start, "stop": block.stop}
+    if block.target is not None:
+        found["target"] = block.target
+    return found
 
 
 def _code(code: Code, guids: Mapping[CodeId, str]) -> Object:
@@ -157,11 +169,25 @@ def _code(code: Code, guids: Mapping[CodeId, str]) -> Object:
         "include": code.include,
         "exclude": code.exclude,
         "example": code.example,
+        "kind": code.kind.value,
+        "lowest": code.lowest if code.kind is CodeKind.SCALE else None,
+        "highest": code.highest if code.kind is CodeKind.SCALE else None,
+        "hidden": code.hidden,
     }
 
 
 def _coder(coder: Coder) -> Object:
     return {"id": coder.guid, "name": coder.name}
+
+
+def _commenter(commenter: Commenter) -> Object:
+    """`names` are authors as the comments have them."""
+    return {
+        "id": commenter.guid,
+        "name": commenter.name,
+        "names": list(commenter.names),
+        "attributes": dict(commenter.attributes),
+    }
 
 
 def _coding(coded: Coded) -> Object:
@@ -176,6 +202,7 @@ def _coding(coded: Coded) -> Object:
         "coder": coded.coder.guid,
         "created_at": coding.created_at,
         "memo": coding.memo,
+        "value": coding.value,
     }
 
 

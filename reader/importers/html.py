@@ -7,9 +7,10 @@ from typing import BinaryIO
 
 from reader.domain.progress import Token
 from reader.domain.records import Notice, Record
+from reader.domain.words import QT_TRANSLATE_NOOP
 
 id = "html"
-title = "Saved web page"
+title = QT_TRANSLATE_NOOP("Formats", "Saved web page")
 suffixes = (".html", ".htm", ".xhtml")
 
 

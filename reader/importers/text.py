@@ -9,6 +9,7 @@ from typing import BinaryIO
 from reader.domain.progress import Token
 from reader.domain.records import ArticleRecord, Notice, Record
 from reader.domain.text import canonical, compose
+from reader.domain.words import QT_TRANSLATE_NOOP
 from reader.importers.page_text.body import read_body
 from reader.importers.page_text.counts import find_declared
 from reader.importers.page_text.decode import decode, looks_like_text, peek
@@ -19,7 +20,7 @@ from reader.importers.page_text.stamps import date_order
 from reader.importers.page_text.thread import read_thread
 
 id = "text"
-title = "Web page as plain text"
+title = QT_TRANSLATE_NOOP("Formats", "Web page as plain text")
 suffixes = (".txt",)
 
 _PIECE_BYTES = 1 << 20

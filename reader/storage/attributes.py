@@ -1,11 +1,13 @@
-"""Attributes: named values on items. A name is made known by its first use."""
+"""Attributes: named, typed values on items and commenters. A name is made known by its first use, or by hand."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from reader.domain.model import ItemId
+from reader.domain.model import Attribute, AttributeId, AttributeType, ItemId
 from reader.storage.ids import guid
 
 
@@ -34,6 +36,88 @@ def of_article(conn: sqlite3.Connection, article: ItemId) -> dict[ItemId, dict[s
 
 def names(conn: sqlite3.Connection) -> list[str]:
     return [str(row[0]) for row in conn.execute("SELECT name FROM attributes ORDER BY name COLLATE NOCASE")]
+
+
+_BARE = "SELECT a.id, a.guid, a.name, a.type, a.choices, a.description, 0 FROM attributes AS a"
+_ATTRIBUTE = (
+    "SELECT a.id, a.guid, a.name, a.type, a.choices, a.description, "
+    "(SELECT count(*) FROM attribute_values WHERE attribute_id = a.id) + "
+    "(SELECT count(*) FROM commenter_values WHERE attribute_id = a.id) FROM attributes AS a"
+)
+EDITABLE = ("name", "type", "choices", "description")
+_HOLDERS = ("attribute_values", "commenter_values")
+"""Where values stand: on items, on commenters."""
+
+
+def definitions(conn: sqlite3.Connection, counted: bool = True) -> list[Attribute]:
+    """Every attribute by name, with counts of use if wanted: those take as long as there are values."""
+    chosen = _ATTRIBUTE if counted else _BARE
+    return [_attribute(row) for row in conn.execute(f"{chosen} ORDER BY a.name COLLATE NOCASE, a.id")]
+
+
+def get(conn: sqlite3.Connection, attribute: AttributeId) -> Attribute | None:
+    row = conn.execute(f"{_ATTRIBUTE} WHERE a.id = ?", (attribute,)).fetchone()
+    return None if row is None else _attribute(row)
+
+
+def named(conn: sqlite3.Connection, name: str) -> Attribute | None:
+    """The attribute called just so."""
+    row = conn.execute(f"{_ATTRIBUTE} WHERE a.name = ?", (name,)).fetchone()
+    return None if row is None else _attribute(row)
+
+
+def insert(
+    conn: sqlite3.Connection, name: str, kind: AttributeType, choices: Sequence[str] = (), description: str = ""
+) -> AttributeId:
+    (attribute,) = conn.execute(
+        "INSERT INTO attributes(guid, name, type, choices, description) VALUES (?, ?, ?, ?, ?) RETURNING id",
+        (guid(), name, kind.value, packed(choices), description),
+    ).fetchone()
+    return AttributeId(attribute)
+
+
+def update(conn: sqlite3.Connection, attribute: AttributeId, values: Mapping[str, str]) -> None:
+    """Set columns of `EDITABLE` (choices as `packed`); raises `ValueError` for any other."""
+    unknown = set(values) - set(EDITABLE)
+    if unknown:
+        raise ValueError(f"not a property of an attribute: {sorted(unknown)}")
+    for name, value in values.items():
+        conn.execute(f"UPDATE attributes SET {name} = ? WHERE id = ? AND {name} <> ?", (value, attribute, value))
+
+
+def delete(conn: sqlite3.Connection, attribute: AttributeId) -> None:
+    """With all its values (by foreign key)."""
+    conn.execute("DELETE FROM attributes WHERE id = ?", (attribute,))
+
+
+def values_of(conn: sqlite3.Connection, attribute: AttributeId, limit: int = 2**31) -> list[tuple[str, int]]:
+    """The values that an attribute has on items and commenters, each with how many have it."""
+    return [
+        (str(value), int(count))
+        for value, count in conn.execute(
+            "SELECT value, sum(n) FROM ("
+            "SELECT value, count(*) AS n FROM attribute_values WHERE attribute_id = :id GROUP BY value UNION ALL "
+            "SELECT value, count(*) FROM commenter_values WHERE attribute_id = :id GROUP BY value) "
+            "GROUP BY value ORDER BY value LIMIT :limit",
+            {"id": attribute, "limit": limit},
+        )
+    ]
+
+
+def replace_value(conn: sqlite3.Connection, attribute: AttributeId, old: str, new: str) -> None:
+    """Write `new` wherever the attribute is `old`."""
+    for table in _HOLDERS:
+        conn.execute(f"UPDATE {table} SET value = ? WHERE attribute_id = ? AND value = ?", (new, attribute, old))
+
+
+def packed(choices: Sequence[str]) -> str:
+    return json.dumps(list(choices), ensure_ascii=False, separators=(",", ":"))
+
+
+def _attribute(row: tuple[Any, ...]) -> Attribute:
+    return Attribute(
+        AttributeId(row[0]), row[1], row[2], AttributeType(row[3]), tuple(json.loads(row[4])), row[5], row[6]
+    )
 
 
 def put(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None) -> None:
@@ -68,7 +152,8 @@ def drop_unused(conn: sqlite3.Connection, batch: int) -> None:
     """Forget the names that an import brought, once its values are gone, unless others use them."""
     conn.execute(
         "DELETE FROM attributes WHERE batch_id = ? "
-        "AND NOT EXISTS (SELECT 1 FROM attribute_values WHERE attribute_id = attributes.id)",
+        "AND NOT EXISTS (SELECT 1 FROM attribute_values WHERE attribute_id = attributes.id) "
+        "AND NOT EXISTS (SELECT 1 FROM commenter_values WHERE attribute_id = attributes.id)",
         (batch,),
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from reader.domain.model import Code, CodeId
+from reader.domain.model import Code, CodeId, CodeKind
 from reader.storage.clock import now
 from reader.storage.ids import guid
 
@@ -18,8 +19,8 @@ def codebook(conn: sqlite3.Connection) -> list[Code]:
     counts = dict(conn.execute("SELECT code_id, count(*) FROM codings GROUP BY code_id").fetchall())
     below: dict[int | None, list[tuple[Any, ...]]] = {}
     for row in conn.execute(
-        "SELECT id, guid, parent_id, name, ordinal, colour, definition, include, exclude, example, pinned "
-        "FROM codes ORDER BY ordinal, id"
+        "SELECT id, guid, parent_id, name, ordinal, colour, definition, include, exclude, example, pinned, "
+        "kind, lowest, highest, hidden FROM codes ORDER BY ordinal, id"
     ):
         below.setdefault(row[2], []).append(row)
     found: list[Code] = []
@@ -43,10 +44,42 @@ def codebook(conn: sqlite3.Connection) -> list[Code]:
                 row[9],
                 row[10],
                 counts.get(row[0], 0),
+                CodeKind(row[11]),
+                row[12],
+                row[13],
+                bool(row[14]),
             )
         )
         stack.extend((child, path, depth + 1) for child in reversed(below.get(row[0], [])))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a code may be applied: its own kind and bounds, and the codes that exclude it (the answers beside it, where
+    the code above is a choice)."""
+
+    name: str
+    kind: CodeKind
+    lowest: int
+    highest: int
+    excludes: tuple[CodeId, ...]
+
+
+def rule(conn: sqlite3.Connection, code: CodeId) -> Rule | None:
+    """None where the code is not there."""
+    row = conn.execute(
+        "SELECT c.name, c.kind, c.lowest, c.highest, c.parent_id, p.kind "
+        "FROM codes AS c LEFT JOIN codes AS p ON p.id = c.parent_id WHERE c.id = ?",
+        (code,),
+    ).fetchone()
+    if row is None:
+        return None
+    excludes: tuple[CodeId, ...] = ()
+    if row[5] == CodeKind.CHOICE:
+        siblings = conn.execute("SELECT id FROM codes WHERE parent_id = ? AND id <> ?", (row[4], code))
+        excludes = tuple(CodeId(sibling) for (sibling,) in siblings)
+    return Rule(row[0], CodeKind(row[1]), row[2], row[3], excludes)
 
 
 def counts(conn: sqlite3.Connection, ids: Iterable[CodeId]) -> dict[CodeId, int]:
@@ -103,6 +136,49 @@ def update(conn: sqlite3.Connection, code: CodeId, values: Mapping[str, str]) ->
     if values:
         sets = ", ".join(f"{name} = :{name}" for name in values)
         conn.execute(f"UPDATE codes SET {sets} WHERE id = :id", {**values, "id": code})
+
+
+def colours(conn: sqlite3.Connection) -> list[str]:
+    """The colour of every code."""
+    return [str(row[0]) for row in conn.execute("SELECT colour FROM codes")]
+
+
+def get(conn: sqlite3.Connection, code: CodeId) -> Code | None:
+    return next((entry for entry in codebook(conn) if entry.id == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A code below a choice: what it is called and of which kind, and the choice."""
+
+    name: str
+    kind: CodeKind
+    choice: CodeId
+    of: str
+
+
+def answer(conn: sqlite3.Connection, code: CodeId) -> Answer | None:
+    """None for a code that lies below no choice."""
+    row = conn.execute(
+        "SELECT c.name, c.kind, p.id, p.name FROM codes AS c JOIN codes AS p ON p.id = c.parent_id "
+        "WHERE c.id = ? AND p.kind = 'choice'",
+        (code,),
+    ).fetchone()
+    return None if row is None else Answer(row[0], CodeKind(row[1]), CodeId(row[2]), row[3])
+
+
+def children(conn: sqlite3.Connection, code: CodeId) -> list[CodeId]:
+    return [
+        CodeId(row[0]) for row in conn.execute("SELECT id FROM codes WHERE parent_id = ? ORDER BY ordinal, id", (code,))
+    ]
+
+
+def set_kind(conn: sqlite3.Connection, code: CodeId, kind: CodeKind, lowest: int, highest: int) -> None:
+    conn.execute("UPDATE codes SET kind = ?, lowest = ?, highest = ? WHERE id = ?", (kind.value, lowest, highest, code))
+
+
+def set_hidden(conn: sqlite3.Connection, code: CodeId, hidden: bool) -> None:
+    conn.execute("UPDATE codes SET hidden = ? WHERE id = ?", (int(hidden), code))
 
 
 def pin(conn: sqlite3.Connection, code: CodeId, digit: int | None) -> None:

@@ -21,6 +21,7 @@ from sqlite_utils import Database
 from reader.domain.errors import FileTooNew, ProjectLocked, StorageError
 from reader.domain.model import CoderId
 from reader.domain.text import canonical
+from reader.domain.words import translate
 from reader.storage.clock import now
 from reader.storage.faults import explained
 from reader.storage.migrations import steps
@@ -68,7 +69,10 @@ def create(path: Path, name: str | None = None) -> Opened:
     It is made whole under another name first: a process that dies half-way leaves no project that cannot be opened.
     """
     if os.path.lexists(path):
-        raise StorageError(f"{path} is already there.", hint="Choose another name, or open it.")
+        raise StorageError(
+            translate("Errors", "{path} is already there.").format(path=path),
+            hint=translate("Errors", "Choose another name, or open it."),
+        )
     part = path.with_name(f".threadnote-{uuid.uuid4().hex}.new")
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,8 +104,8 @@ def open_writer(path: Path) -> Opened:
             lock.acquire()
         except Timeout:
             raise ProjectLocked(
-                f"{path.name} is open in another window{_holder(path)}.",
-                hint="Close it there, or open it here read-only.",
+                _open_elsewhere(path),
+                hint=translate("Errors", "Close it there, or open it here read-only."),
             ) from None
     try:
         with explained(path):
@@ -131,8 +135,10 @@ def open_reader(path: Path) -> sqlite3.Connection:
             log = path.with_name(path.name + "-wal")
             if log.exists() and log.stat().st_size:
                 raise StorageError(
-                    f"{path} was not closed properly: its last changes are still in {log.name}.",
-                    hint="Copy both files to a folder that can be written, and open the copy.",
+                    translate("Errors", "{path} was not closed properly: its last changes are still in {name}.").format(
+                        path=path, name=log.name
+                    ),
+                    hint=translate("Errors", "Copy both files to a folder that can be written, and open the copy."),
                 ) from fault
             return _reader(path, "&immutable=1")
 
@@ -172,13 +178,13 @@ def identify(path: Path, *, complete: bool = False) -> None:
     """
     with explained(path):
         if path.is_dir():
-            raise StorageError(f"{path} is a folder, not a project.")
+            raise StorageError(translate("Errors", "{path} is a folder, not a project.").format(path=path))
         with path.open("rb") as file:
             head = file.read(100)
     if not head:
-        raise StorageError(f"{path} is empty, not a Threadnote project.")
+        raise StorageError(translate("Errors", "{path} is empty, not a Threadnote project.").format(path=path))
     if len(head) < 100 or head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise StorageError(f"{path} is not a Threadnote project.")
+        raise StorageError(translate("Errors", "{path} is not a Threadnote project.").format(path=path))
     conn = open_reader(path)
     try:
         with explained(path):
@@ -187,20 +193,25 @@ def identify(path: Path, *, complete: bool = False) -> None:
                 for row in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (steps.name,))
             }
     except sqlite3.OperationalError as fault:
-        raise StorageError(f"{path} is not a whole project: its tables are missing.", hint="Open a backup.") from fault
+        raise StorageError(
+            translate("Errors", "{path} is not a whole project: its tables are missing.").format(path=path),
+            hint=translate("Errors", "Open a backup."),
+        ) from fault
     finally:
         conn.close()
     known = {step.name for step in steps._migrations}
     unknown = sorted(applied - known)
     if unknown:
         raise FileTooNew(
-            f"{path} was written by a newer version of Threadnote (it has the step {unknown[0]}).",
-            hint="Install the newer version; nothing was changed.",
+            translate("Errors", "{path} was written by a newer version of Threadnote (it has the step {step}).").format(
+                path=path, step=unknown[0]
+            ),
+            hint=translate("Errors", "Install the newer version; nothing was changed."),
         )
     if complete and known - applied:
         raise StorageError(
-            f"{path} was written by an older version of Threadnote.",
-            hint="Open it once for editing, which makes a backup and brings it to this version.",
+            translate("Errors", "{path} was written by an older version of Threadnote.").format(path=path),
+            hint=translate("Errors", "Open it once for editing, which makes a backup and brings it to this version."),
         )
 
 
@@ -256,7 +267,11 @@ def _prepare(conn: sqlite3.Connection, path: Path, new_name: str | None = None) 
         steps.apply(db)
         broken = conn.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
-            raise StorageError(f"{path} could not be brought to this version; its backup is unchanged.")
+            raise StorageError(
+                translate("Errors", "{path} could not be brought to this version; its backup is unchanged.").format(
+                    path=path
+                )
+            )
     conn.execute("PRAGMA foreign_keys=ON")
     # Each commit reaches the disk before it is acknowledged, also if the power goes.
     conn.execute("PRAGMA synchronous=FULL")
@@ -279,14 +294,22 @@ def note_holder(conn: sqlite3.Connection, who: str) -> None:
     )
 
 
+def _open_elsewhere(path: Path) -> str:
+    holder = _holder(path)
+    if holder:
+        return translate("Errors", "{name} is open in another window ({holder}).").format(name=path.name, holder=holder)
+    return translate("Errors", "{name} is open in another window.").format(name=path.name)
+
+
 def _holder(path: Path) -> str:
+    """Who has the project open, as they wrote it into the file; empty where that cannot be read."""
     try:
         conn = open_reader(path)
     except StorageError:
         return ""
     try:
         row = conn.execute("SELECT value FROM meta WHERE key = 'opened_by'").fetchone()
-        return f" ({row[0]})" if row else ""
+        return str(row[0]) if row else ""
     except sqlite3.DatabaseError:
         return ""
     finally:

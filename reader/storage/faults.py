@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.domain.errors import Cancelled, NotWritable, ProjectLocked, ReaderError, StorageError
+from reader.domain.words import translate
 
 
 @contextmanager
@@ -31,38 +32,64 @@ def explained(path: Path) -> Iterator[None]:
 def explain(fault: BaseException, path: Path) -> ReaderError | None:
     """The error for the person behind a known failure of the project file at `path`, or None for a bug."""
     if isinstance(fault, FileNotFoundError):
-        return StorageError(f"There is no file {path}.")
+        return StorageError(translate("Errors", "There is no file {path}.").format(path=path))
     if isinstance(fault, IsADirectoryError):
-        return StorageError(f"{path} is a folder, not a project.")
+        return StorageError(translate("Errors", "{path} is a folder, not a project.").format(path=path))
     if isinstance(fault, PermissionError):
-        return NotWritable(f"{path} may not be opened.", hint="Check the permissions of the file and its folder.")
+        return NotWritable(
+            translate("Errors", "{path} may not be opened.").format(path=path),
+            hint=translate("Errors", "Check the permissions of the file and its folder."),
+        )
     if isinstance(fault, FileExistsError):
-        return StorageError(f"{path} is already there.", hint="Choose another name, or open it.")
+        return StorageError(
+            translate("Errors", "{path} is already there.").format(path=path),
+            hint=translate("Errors", "Choose another name, or open it."),
+        )
     if isinstance(fault, OSError):
-        return StorageError(f"{path}: {fault.strerror or fault}.")
+        return StorageError(translate("Errors", "{path}: {reason}.").format(path=path, reason=fault.strerror or fault))
     if not isinstance(fault, sqlite3.Error):
         return None
     if isinstance(fault, sqlite3.ProgrammingError) and "closed database" in str(fault):
-        return StorageError(f"{path.name} has been closed.", hint="Open it again.")
+        return StorageError(
+            translate("Errors", "{name} has been closed.").format(name=path.name),
+            hint=translate("Errors", "Open it again."),
+        )
     primary = getattr(fault, "sqlite_errorcode", 0) & 0xFF
     match primary:
         case sqlite3.SQLITE_FULL:
             return StorageError(
-                f"The disk with {path} is full; the last change was not saved, everything before it was.",
-                hint="Free some space, then try again.",
+                translate(
+                    "Errors", "The disk with {path} is full; the last change was not saved, everything before it was."
+                ).format(path=path),
+                hint=translate("Errors", "Free some space, then try again."),
             )
         case sqlite3.SQLITE_INTERRUPT:
             return Cancelled()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return ProjectLocked(f"{path} is being written by another program.", hint="Close it there, then try again.")
+            return ProjectLocked(
+                translate("Errors", "{path} is being written by another program.").format(path=path),
+                hint=translate("Errors", "Close it there, then try again."),
+            )
         case sqlite3.SQLITE_CORRUPT:
-            return StorageError(f"{path} is damaged.", hint="Open the newest backup, or keep a copy and ask for help.")
+            return StorageError(
+                translate("Errors", "{path} is damaged.").format(path=path),
+                hint=translate("Errors", "Open the newest backup, or keep a copy and ask for help."),
+            )
         case sqlite3.SQLITE_NOTADB:
-            return StorageError(f"{path} is not a Threadnote project.")
+            return StorageError(translate("Errors", "{path} is not a Threadnote project.").format(path=path))
         case sqlite3.SQLITE_READONLY:
-            return NotWritable(f"{path} cannot be written.", hint="Check its permissions, or open it read-only.")
+            return NotWritable(
+                translate("Errors", "{path} cannot be written.").format(path=path),
+                hint=translate("Errors", "Check its permissions, or open it read-only."),
+            )
         case sqlite3.SQLITE_CANTOPEN:
-            return StorageError(f"{path} cannot be opened.", hint="Check that the folder is there and may be written.")
+            return StorageError(
+                translate("Errors", "{path} cannot be opened.").format(path=path),
+                hint=translate("Errors", "Check that the folder is there and may be written."),
+            )
         case sqlite3.SQLITE_IOERR:
-            return StorageError(f"Reading or writing {path} failed.", hint="Check the disk or the network drive.")
+            return StorageError(
+                translate("Errors", "Reading or writing {path} failed.").format(path=path),
+                hint=translate("Errors", "Check the disk or the network drive."),
+            )
     return None

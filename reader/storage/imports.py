@@ -15,7 +15,7 @@ from reader.domain.model import CoderId, ItemId
 from reader.domain.records import ArticleRecord
 from reader.domain.text import Body, canonical, text_hash
 from reader.domain.thread import Placed
-from reader.storage import attributes, journal, search_index
+from reader.storage import attributes, journal, pictures, search_index
 from reader.storage.clock import now
 from reader.storage.ids import guid, guids
 from reader.storage.packing import pack_blocks, pack_marks, pack_polls
@@ -130,6 +130,8 @@ def store(
         ],
     )
     attributes.add(conn, batch, _attributes(stored, articles))
+    for article_id, (article, _) in zip(stored, articles, strict=True):
+        pictures.add(conn, article_id, article.pictures)
     return stored
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.domain.filters import Order
-from reader.domain.model import Article, CodeId, CoderId, Item, ItemId, ItemKind, Row, Source
+from reader.domain.model import Article, CodeId, CoderId, FlagKind, Item, ItemId, ItemKind, Row, Source
 from reader.domain.records import CommentState
 from reader.storage.clock import now
+from reader.storage.codings import Coders, by
 from reader.storage.packing import unpack_body, unpack_polls
 
 SNIPPET_CP = 160
@@ -20,11 +21,18 @@ SHOWN = f"source_id NOT IN ({_RUNNING})"
 HIDDEN_IDS = f"SELECT id FROM items WHERE source_id IN ({_RUNNING})"
 """The items that are not shown, found by the index: usually none."""
 
+READ = (
+    "coalesce((SELECT read FROM reads WHERE reads.item_id = i.id AND reads.coder_id = {coder}), "
+    "EXISTS (SELECT 1 FROM seen WHERE seen.item_id = i.id AND seen.coder_id = {coder}))"
+)
+"""Whether the item `i` is read: what the coder said, else whether it was seen. To be formatted with `coder`."""
+
 _ROW = f"""
 SELECT i.id, i.kind, i.article_id, i.parent_id, i.ordinal, i.path, i.depth, i.title, i.author, i.published, i.state,
     substr(i.text, 1, {SNIPPET_CP}), i.children, i.descendants,
-    EXISTS (SELECT 1 FROM reads WHERE reads.item_id = i.id AND reads.coder_id = :coder),
-    EXISTS (SELECT 1 FROM memos WHERE memos.item_id = i.id)
+    {READ.format(coder=":coder")},
+    EXISTS (SELECT 1 FROM memos WHERE memos.item_id = i.id),
+    (SELECT group_concat(kind) FROM flags WHERE flags.item_id = i.id AND flags.coder_id = :coder)
 FROM items AS i
 """
 _ITEM_COLUMNS = (
@@ -38,15 +46,21 @@ _ORDERS = {
     Order.DATE: "i.published DESC, i.id",
     Order.COMMENTS: "i.descendants DESC, i.id",
     Order.CODED: "(SELECT count(DISTINCT c.item_id) * 1000 / (i.descendants + 1) FROM items AS b "
-    "JOIN codings AS c ON c.item_id = b.id WHERE b.article_id = i.id) DESC, i.id",
+    "JOIN codings AS c ON c.item_id = b.id WHERE b.article_id = i.id AND c.coder_id = :coder) DESC, i.id",
 }
 
 
-def articles(conn: sqlite3.Connection, coder: CoderId, order: Order = Order.ADDED, filtered: bool = False) -> list[Row]:
+def articles(
+    conn: sqlite3.Connection,
+    coder: CoderId,
+    order: Order = Order.ADDED,
+    filtered: bool = False,
+    coders: Coders = None,
+) -> list[Row]:
     """Every article, or those with something in ``temp.matched`` (see `storage.matches`)."""
     where = " AND i.id IN (SELECT article_id FROM temp.matched)" if filtered else ""
     query = f"{_ROW} JOIN articles AS a ON a.id = i.id WHERE i.{SHOWN}{where} ORDER BY {_ORDERS[order]}"
-    return _rows(conn, conn.execute(query, {"coder": coder}).fetchall())
+    return _rows(conn, conn.execute(query, {"coder": coder}).fetchall(), coders)
 
 
 def children(
@@ -56,6 +70,7 @@ def children(
     after: int = -1,
     limit: int = 256,
     filtered: bool = False,
+    coders: Coders = None,
 ) -> list[Row]:
     """The next `limit` children of an item, from the ordinal behind `after`; if `filtered`, those whose branch holds
     a match."""
@@ -69,10 +84,10 @@ def children(
         f"{_ROW} WHERE {where} ORDER BY i.ordinal LIMIT :limit",
         {"parent": parent, "after": after, "coder": coder, "limit": limit},
     ).fetchall()
-    return _rows(conn, found)
+    return _rows(conn, found, coders)
 
 
-def rows(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId) -> list[Row]:
+def rows(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId, coders: Coders = None) -> list[Row]:
     """The rows of `ids` (those that exist), in the order of the library and the thread."""
     found: list[tuple[Any, ...]] = []
     for at in range(0, len(ids), 500):
@@ -80,7 +95,7 @@ def rows(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId) -> lis
         found += conn.execute(
             f"{_ROW} WHERE i.id IN ({some}) ORDER BY i.article_id, i.position", {"coder": coder}
         ).fetchall()
-    return _rows(conn, found)
+    return _rows(conn, found, coders)
 
 
 def ancestors(conn: sqlite3.Connection, item: ItemId) -> list[ItemId]:
@@ -126,30 +141,58 @@ def at_position(conn: sqlite3.Connection, article_id: ItemId, position: int) -> 
     return ItemId(row[0]) if row else None
 
 
-def next_uncoded(conn: sqlite3.Connection, after: ItemId | None) -> ItemId | None:
-    """The first comment behind `after`, in the order of the library, that has no coding; then from the beginning."""
+def branch(conn: sqlite3.Connection, item_id: ItemId) -> list[ItemId]:
+    """An item and all below it, in reading order; for an article, all of it."""
+    return [
+        ItemId(row[0])
+        for row in conn.execute(
+            "SELECT b.id FROM items AS i JOIN items AS b ON b.article_id = i.article_id "
+            "AND b.position BETWEEN i.position AND i.position + i.descendants WHERE i.id = ? ORDER BY b.position",
+            (item_id,),
+        )
+    ]
+
+
+def next_unread(conn: sqlite3.Connection, after: ItemId | None, coder: CoderId) -> ItemId | None:
+    """The first comment behind `after`, in the order of the library, that `coder` has not read; then from the
+    beginning. One whose text is not there is passed over."""
+    return _following(conn, after, f"NOT {READ.format(coder=int(coder))}")
+
+
+def next_uncoded(conn: sqlite3.Connection, after: ItemId | None, coder: CoderId) -> ItemId | None:
+    """The first comment behind `after`, in the order of the library, without a coding of `coder`'s; then from the
+    beginning. One whose text is not there is passed over."""
+    return _following(
+        conn,
+        after,
+        f"NOT EXISTS (SELECT 1 FROM codings WHERE codings.item_id = i.id AND codings.coder_id = {int(coder)})",
+    )
+
+
+def _following(conn: sqlite3.Connection, after: ItemId | None, condition: str) -> ItemId | None:
     start = conn.execute("SELECT article_id, position FROM items WHERE id = ?", (after or 0,)).fetchone() or (0, -1)
-    uncoded = f"kind = 1 AND {SHOWN} AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)"
     for where, values in (
-        ("article_id = ? AND position > ?", start),
-        ("article_id > ?", start[:1]),
-        ("article_id < ?", start[:1]),
-        ("article_id = ? AND position < ?", start),
+        ("i.article_id = ? AND i.position > ?", start),
+        ("i.article_id > ?", start[:1]),
+        ("i.article_id < ?", start[:1]),
+        ("i.article_id = ? AND i.position < ?", start),
     ):
         row = conn.execute(
-            f"SELECT id FROM items WHERE {where} AND {uncoded} ORDER BY article_id, position LIMIT 1", values
+            f"SELECT i.id FROM items AS i WHERE {where} AND i.kind = 1 AND i.state = 'shown' AND i.{SHOWN} "
+            f"AND {condition} ORDER BY i.article_id, i.position LIMIT 1",
+            values,
         ).fetchone()
         if row:
             return ItemId(row[0])
     return None
 
 
-def coded_count(conn: sqlite3.Connection, article_id: ItemId) -> int:
-    """How many comments of an article have at least one coding."""
+def coded_count(conn: sqlite3.Connection, article_id: ItemId, coder: CoderId) -> int:
+    """How many comments of an article have at least one coding of `coder`'s."""
     (count,) = conn.execute(
         "SELECT count(*) FROM items WHERE article_id = ? AND kind = 1 "
-        "AND EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id)",
-        (article_id,),
+        "AND EXISTS (SELECT 1 FROM codings WHERE codings.item_id = items.id AND codings.coder_id = ?)",
+        (article_id, coder),
     ).fetchone()
     return int(count)
 
@@ -164,16 +207,23 @@ def by_guid(conn: sqlite3.Connection, guid: str) -> ItemId | None:
 
 
 def mark_read(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId, read: bool) -> None:
-    """For `coder`. Whatever is no longer there is passed over."""
-    if read:
-        at = now()
-        conn.executemany(
-            "INSERT INTO reads(item_id, coder_id, read_at) SELECT id, ?, ? FROM items WHERE id = ? "
-            "ON CONFLICT DO NOTHING",
-            [(coder, at, i) for i in ids],
-        )
-    else:
-        conn.executemany("DELETE FROM reads WHERE item_id = ? AND coder_id = ?", [(i, coder) for i in ids])
+    """What `coder` says of them. Whatever is no longer there is passed over."""
+    at = now()
+    conn.executemany(
+        "INSERT INTO reads(item_id, coder_id, read_at, read) SELECT id, ?, ?, ? FROM items WHERE id = ? "
+        "ON CONFLICT(item_id, coder_id) DO UPDATE SET read = excluded.read, read_at = excluded.read_at "
+        "WHERE read <> excluded.read",
+        [(coder, at, int(read), i) for i in ids],
+    )
+
+
+def mark_seen(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId) -> None:
+    """They were on `coder`'s screen for a while."""
+    at = now()
+    conn.executemany(
+        "INSERT INTO seen(item_id, coder_id, seen_at) SELECT id, ?, ? FROM items WHERE id = ? ON CONFLICT DO NOTHING",
+        [(coder, at, i) for i in ids],
+    )
 
 
 def remove_articles(conn: sqlite3.Connection, ids: Sequence[ItemId]) -> None:
@@ -250,8 +300,8 @@ def _item(row: tuple[Any, ...]) -> Item:
     )
 
 
-def _rows(conn: sqlite3.Connection, found: Sequence[tuple[Any, ...]]) -> list[Row]:
-    codes = _codes_on(conn, [int(row[0]) for row in found])
+def _rows(conn: sqlite3.Connection, found: Sequence[tuple[Any, ...]], coders: Coders) -> list[Row]:
+    codes = _codes_on(conn, [int(row[0]) for row in found], coders)
     return [_row(row, codes.get(int(row[0]), ())) for row in found]
 
 
@@ -274,15 +324,17 @@ def _row(row: tuple[Any, ...], codes: tuple[CodeId, ...]) -> Row:
         bool(row[14]),
         bool(row[15]),
         codes,
+        frozenset(FlagKind(kind) for kind in row[16].split(",")) if row[16] else frozenset(),
     )
 
 
-def _codes_on(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[CodeId, ...]]:
+def _codes_on(conn: sqlite3.Connection, ids: Sequence[int], coders: Coders) -> dict[int, tuple[CodeId, ...]]:
     codes: dict[int, tuple[CodeId, ...]] = {}
     for at in range(0, len(ids), 500):
         some = ", ".join(map(str, ids[at : at + 500]))
         for item_id, code_id in conn.execute(
-            f"SELECT DISTINCT item_id, code_id FROM codings WHERE item_id IN ({some}) ORDER BY item_id, code_id"
+            f"SELECT DISTINCT item_id, code_id FROM codings WHERE item_id IN ({some}){by(coders, 'coder_id')} "
+            "ORDER BY item_id, code_id"
         ):
             codes[item_id] = (*codes.get(item_id, ()), CodeId(code_id))
     return codes

@@ -31,6 +31,12 @@ TABLES = (
     "attributes",
     "attribute_values",
     "reads",
+    "flags",
+    "samples",
+    "sample_items",
+    "commenters",
+    "commenter_names",
+    "commenter_values",
 )
 
 _KINDS = {
@@ -39,7 +45,9 @@ _KINDS = {
     "codes": Kind.CODES,
     "codings": Kind.CODINGS,
     "coders": Kind.CODERS,
-    "attributes": Kind.PROJECT,
+    "attributes": Kind.DEFINITIONS,
+    "samples": Kind.SAMPLES,
+    "commenters": Kind.COMMENTERS,
     "batches": Kind.PROJECT,
     "sources": Kind.PROJECT,
     "assets": Kind.PROJECT,
@@ -99,16 +107,20 @@ def changes(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
     found: dict[Kind, set[int]] = {}
     rows = conn.execute(
         "SELECT \"table\", row_id, json_extract(coalesce(after, before), '$.item_id'), "
-        "json_extract(coalesce(after, before), '$.code_id'), json_extract(coalesce(after, before), '$.coding_id') "
+        "json_extract(coalesce(after, before), '$.code_id'), json_extract(coalesce(after, before), '$.coding_id'), "
+        "json_extract(coalesce(after, before), '$.sample_id'), "
+        "json_extract(coalesce(after, before), '$.commenter_id'), json_extract(before, '$.code_id') "
         "FROM journal WHERE step_id = ? AND \"table\" <> 'items' "
-        "UNION ALL SELECT 'items', row_id, NULL, NULL, NULL FROM journal WHERE step_id = ? AND \"table\" = 'items'",
+        "UNION ALL SELECT 'items', row_id, NULL, NULL, NULL, NULL, NULL, NULL FROM journal "
+        "WHERE step_id = ? AND \"table\" = 'items'",
         (step, step),
     )
-    for table, row_id, item_id, code_id, coding_id in rows:
+    for table, row_id, item_id, code_id, coding_id, sample_id, commenter_id, code_before in rows:
         if table == "codings":
             found.setdefault(Kind.CODINGS, set()).add(row_id)
             found.setdefault(Kind.CODED, set()).add(item_id)
-            found.setdefault(Kind.CODES, set()).add(code_id)
+            # A coding that was moved to another code counts for both.
+            found.setdefault(Kind.CODES, set()).update({code_id, code_before or code_id})
         elif table == "memos":
             kind, about = (
                 (Kind.MEMOS, item_id)
@@ -122,6 +134,12 @@ def changes(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
             found.setdefault(kind, set()).add(about)
         elif table == "reads":
             found.setdefault(Kind.READS, set()).add(item_id)
+        elif table == "flags":
+            found.setdefault(Kind.FLAGS, set()).add(item_id)
+        elif table == "sample_items":
+            found.setdefault(Kind.SAMPLES, set()).add(sample_id)
+        elif table in ("commenter_names", "commenter_values"):
+            found.setdefault(Kind.COMMENTERS, set()).add(commenter_id)
         elif table == "attribute_values":
             found.setdefault(Kind.ATTRIBUTES, set()).add(item_id)
         else:
@@ -142,6 +160,28 @@ def undoable(conn: sqlite3.Connection) -> Step | None:
 def redoable(conn: sqlite3.Connection) -> Step | None:
     """The step that redo applies next: the oldest of those undone last."""
     return _one(conn, "SELECT min(id) FROM steps WHERE state = 'undone'", ())
+
+
+def ahead(conn: sqlite3.Connection, limit: int) -> list[Step]:
+    """What redo would apply, in its order."""
+    return [
+        _step(row)
+        for row in conn.execute(f"{_STEP} WHERE steps.state = 'undone' ORDER BY steps.id LIMIT ?", (limit,)).fetchall()
+    ]
+
+
+def behind(conn: sqlite3.Connection, limit: int) -> list[Step]:
+    """What undo would take back, in its order."""
+    newest = undoable(conn)
+    if newest is None:
+        return []
+    return [
+        _step(row)
+        for row in conn.execute(
+            f"{_STEP} WHERE steps.state = 'done' AND steps.id <= ? ORDER BY steps.id DESC LIMIT ?",
+            (newest.id, min(limit, UNDO_LIMIT)),
+        ).fetchall()
+    ]
 
 
 def history(conn: sqlite3.Connection, before: StepId | None = None, limit: int = 200) -> list[Step]:

@@ -13,6 +13,7 @@ from unicodedata import category, normalize
 from reader.domain.filters import Filter
 from reader.domain.model import CoderId, Hit, ItemId
 from reader.storage import items
+from reader.storage.codings import Coders, by
 
 _SHOWN = f"rowid NOT IN ({items.HIDDEN_IDS})"
 _QUOTES = re.compile(r'["“”„«»]')
@@ -43,14 +44,15 @@ def _words(text: str) -> list[str]:
     return [piece for piece in pieces if any(c.isalnum() for c in piece)]
 
 
-def match(conn: sqlite3.Connection, wanted: Filter, coder: CoderId) -> int:
-    """Fill ``temp.matched`` with what `wanted` lets through; returns how many items that is."""
+def match(conn: sqlite3.Connection, wanted: Filter, coder: CoderId, shown: Coders = None) -> int:
+    """Fill ``temp.matched`` with what `wanted` lets through; returns how many items that is. `coder` asks, and sees the
+    codings of `shown`."""
     conn.execute(
         "CREATE TEMP TABLE IF NOT EXISTS matched(article_id INTEGER, position INTEGER, item_id INTEGER, "
         "PRIMARY KEY (article_id, position)) WITHOUT ROWID"
     )
     conn.create_function("folded", 1, _folded, deterministic=True)
-    where, values = _conditions(wanted, coder)
+    where, values = _conditions(wanted, coder, shown)
     # At once, so that a query that is interrupted leaves what the filter before it let through.
     conn.execute("BEGIN")
     try:
@@ -118,7 +120,42 @@ def count(conn: sqlite3.Connection, words: str) -> int:
     return int(found)
 
 
-def _conditions(wanted: Filter, coder: CoderId) -> tuple[str, list[str | int]]:
+def authors(conn: sqlite3.Connection) -> list[str]:
+    """Every name that an author has, or that a commenter goes by."""
+    return [
+        str(row[0])
+        for row in conn.execute(
+            "SELECT author FROM items WHERE author IS NOT NULL UNION SELECT name FROM commenters ORDER BY 1"
+        )
+    ]
+
+
+def values(conn: sqlite3.Connection, attribute: str) -> list[str]:
+    """Every value of an attribute, of items and of commenters."""
+    some = "v.attribute_id = (SELECT id FROM attributes WHERE name = :name)"
+    return [
+        str(row[0])
+        for row in conn.execute(
+            f"SELECT v.value FROM attribute_values AS v WHERE {some} "
+            f"UNION SELECT v.value FROM commenter_values AS v WHERE {some} ORDER BY 1",
+            {"name": attribute},
+        )
+    ]
+
+
+_NAMES = (
+    "SELECT name FROM commenters WHERE id IN ({which}) UNION "
+    "SELECT name FROM commenter_names WHERE commenter_id IN ({which})"
+)
+"""All names of the commenters `which`, a query of ids."""
+_NAMED = (
+    "SELECT id FROM commenters WHERE folded(name) = folded(?) UNION "
+    "SELECT commenter_id FROM commenter_names WHERE folded(name) = folded(?)"
+)
+"""The commenters that go by a name."""
+
+
+def _conditions(wanted: Filter, coder: CoderId, shown: Coders) -> tuple[str, list[str | int]]:
     where = [f"i.{items.SHOWN}"]
     values: list[str | int] = []
     words = expression(wanted.words)
@@ -127,10 +164,13 @@ def _conditions(wanted: Filter, coder: CoderId) -> tuple[str, list[str | int]]:
         values.append(words)
     if wanted.codes:
         some = ", ".join(str(int(code)) for code in wanted.codes)
-        where.append(f"i.id IN (SELECT item_id FROM codings WHERE code_id IN ({some}))")
+        where.append(f"i.id IN (SELECT item_id FROM codings WHERE code_id IN ({some}){by(shown, 'coder_id')})")
     if wanted.author:
-        where.append("folded(i.author) = folded(?)")
-        values.append(wanted.author)
+        where.append(f"(folded(i.author) = folded(?) OR i.author IN ({_NAMES.format(which=_NAMED)}))")
+        values += [wanted.author] * 5
+    if wanted.commenter is not None:
+        where.append(f"i.author IN ({_NAMES.format(which='?')})")
+        values += [wanted.commenter] * 2
     # Of a day, a month or a year only as much is compared as both sides tell.
     for day, sign in ((wanted.since, ">="), (wanted.until, "<=")):
         if day:
@@ -139,14 +179,27 @@ def _conditions(wanted: Filter, coder: CoderId) -> tuple[str, list[str | int]]:
     if wanted.coded is not None:
         where.append(
             f"{'' if wanted.coded else 'i.kind = 1 AND NOT '}EXISTS "
-            "(SELECT 1 FROM codings WHERE codings.item_id = i.id)"
-        )
-    if wanted.read is not None:
-        where.append(
-            f"{'' if wanted.read else 'NOT '}EXISTS "
-            "(SELECT 1 FROM reads WHERE reads.item_id = i.id AND reads.coder_id = ?)"
+            "(SELECT 1 FROM codings WHERE codings.item_id = i.id AND codings.coder_id = ?)"
         )
         values.append(coder)
+    if wanted.read is not None:
+        where.append(f"{'' if wanted.read else 'NOT '}{items.READ.format(coder=int(coder))}")
     if wanted.memo:
         where.append("i.id IN (SELECT item_id FROM memos WHERE item_id IS NOT NULL)")
+    for name, value in wanted.attributes:
+        some = "v.attribute_id = (SELECT id FROM attributes WHERE name = ?)" + (
+            " AND folded(v.value) = folded(?)" if value else ""
+        )
+        where.append(
+            f"(i.id IN (SELECT v.item_id FROM attribute_values AS v WHERE {some}) OR i.author IN "
+            f"({_NAMES.format(which=f'SELECT v.commenter_id FROM commenter_values AS v WHERE {some}')}))"
+        )
+        values += [name, value] * 3 if value else [name] * 3
+    if wanted.flags:
+        some = ", ".join("?" for _ in wanted.flags)
+        where.append(f"i.id IN (SELECT item_id FROM flags WHERE coder_id = ? AND kind IN ({some}))")
+        values += [coder, *sorted(kind.value for kind in wanted.flags)]
+    if wanted.sample is not None:
+        where.append("i.id IN (SELECT item_id FROM sample_items WHERE sample_id = ?)")
+        values.append(wanted.sample)
     return " AND ".join(where), values

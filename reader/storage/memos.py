@@ -10,7 +10,8 @@ from reader.domain.model import CodeId, CoderId, CodingId, ItemId, Memo, MemoId
 from reader.storage.clock import now
 from reader.storage.ids import guid
 
-_MEMO = "SELECT id, guid, item_id, code_id, coding_id, coder_id, text, created_at, updated_at FROM memos"
+COLUMNS = "m.id, m.guid, m.item_id, m.code_id, m.coding_id, m.coder_id, m.text, m.created_at, m.updated_at"
+_MEMO = f"SELECT {COLUMNS} FROM memos AS m"
 
 About = tuple[ItemId | None, CodeId | None, CodingId | None]
 """What a memo is about: an item, a code or a coding; all None is the project."""
@@ -19,13 +20,13 @@ About = tuple[ItemId | None, CodeId | None, CodingId | None]
 def about(conn: sqlite3.Connection, what: About) -> list[Memo]:
     """Memos about one thing, oldest first."""
     return [
-        _memo(row)
+        memo(row)
         for row in conn.execute(f"{_MEMO} WHERE item_id IS ? AND code_id IS ? AND coding_id IS ? ORDER BY id", what)
     ]
 
 
 def everything(conn: sqlite3.Connection) -> Iterator[Memo]:
-    return map(_memo, conn.execute(f"{_MEMO} ORDER BY id"))
+    return map(memo, conn.execute(f"{_MEMO} ORDER BY id"))
 
 
 def write(conn: sqlite3.Connection, what: About, text: str, coder: CoderId) -> None:
@@ -48,7 +49,8 @@ def write(conn: sqlite3.Connection, what: About, text: str, coder: CoderId) -> N
         conn.execute("DELETE FROM memos WHERE id = ?", row)
 
 
-def _memo(row: tuple[Any, ...]) -> Memo:
+def memo(row: tuple[Any, ...]) -> Memo:
+    """Out of the first nine columns of a row, which are those of `COLUMNS`."""
     return Memo(
         MemoId(row[0]),
         row[1],

@@ -246,6 +246,102 @@ def _schema(db: Database) -> None:
         db.conn.execute(statement)
 
 
+_READING_AND_CODING = """
+-- A code is a tag; a choice among its children, of which an item holds one a coder; or a scale from lowest to highest.
+ALTER TABLE codes ADD COLUMN kind TEXT NOT NULL DEFAULT 'tag' CHECK (kind IN ('tag', 'choice', 'scale'));
+ALTER TABLE codes ADD COLUMN lowest INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE codes ADD COLUMN highest INTEGER NOT NULL DEFAULT 5;
+ALTER TABLE codes ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+-- The degree on a scale; null for every other kind of code.
+ALTER TABLE codings ADD COLUMN value INTEGER;
+
+-- choices: a JSON list of texts, for attributes of type choice.
+ALTER TABLE attributes ADD COLUMN choices TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE attributes ADD COLUMN description TEXT NOT NULL DEFAULT '';
+DROP INDEX attribute_values_attribute;
+CREATE INDEX attribute_values_sorted ON attribute_values(attribute_id, value, item_id);
+
+-- read: what the person said, 1 or 0. Where they said nothing, an item is read once it was seen.
+ALTER TABLE reads ADD COLUMN read INTEGER NOT NULL DEFAULT 1;
+-- What was on the screen for a while. Not in the journal: looking is no change of the project.
+CREATE TABLE seen (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    coder_id INTEGER NOT NULL REFERENCES coders(id),
+    seen_at TEXT NOT NULL,
+    UNIQUE (item_id, coder_id)
+) STRICT;
+CREATE INDEX seen_coder ON seen(coder_id);
+
+-- kind: bookmark (a place to come back to), flag (to be looked at again before the coding is done).
+CREATE TABLE flags (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    coder_id INTEGER NOT NULL REFERENCES coders(id),
+    kind TEXT NOT NULL CHECK (kind IN ('bookmark', 'flag')),
+    created_at TEXT NOT NULL,
+    UNIQUE (item_id, coder_id, kind)
+) STRICT;
+CREATE INDEX flags_coder ON flags(coder_id);
+
+-- A random sample, drawn once and kept: seed and stratum say how it was drawn (stratum: empty, article, or
+-- attribute: and the attribute's name).
+CREATE TABLE samples (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    seed INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    stratum TEXT NOT NULL DEFAULT '',
+    coder_id INTEGER NOT NULL REFERENCES coders(id),
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX samples_coder ON samples(coder_id);
+CREATE TABLE sample_items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sample_id INTEGER NOT NULL REFERENCES samples(id) ON DELETE CASCADE,
+    item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    UNIQUE (sample_id, item_id)
+) STRICT;
+CREATE INDEX sample_items_item ON sample_items(item_id);
+
+-- A commenter has a row once something was said of the person: names that were joined, attributes. Everybody else is
+-- just the author's name on the items.
+CREATE TABLE commenters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE commenter_names (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    commenter_id INTEGER NOT NULL REFERENCES commenters(id) ON DELETE CASCADE,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX commenter_names_commenter ON commenter_names(commenter_id);
+CREATE TABLE commenter_values (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    attribute_id INTEGER NOT NULL REFERENCES attributes(id) ON DELETE CASCADE,
+    commenter_id INTEGER NOT NULL REFERENCES commenters(id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    UNIQUE (commenter_id, attribute_id)
+) STRICT;
+CREATE INDEX commenter_values_attribute ON commenter_values(attribute_id);
+-- All that the list of commenters asks for, so that it need not read the rows with their texts (90 ms against 390 ms).
+CREATE INDEX items_author ON items(author, kind, article_id, published, source_id) WHERE author IS NOT NULL;
+
+-- The history of the codebook is read out of the journal.
+CREATE INDEX journal_codes ON journal(row_id, step_id) WHERE "table" = 'codes';
+"""
+
+
+@steps(name="0002_reading_and_coding")
+def _reading_and_coding(db: Database) -> None:
+    for statement in statements(_READING_AND_CODING):
+        db.conn.execute(statement)
+
+
 def statements(script: str) -> list[str]:
     """Split a script into statements at the semicolons that end them (not those inside triggers)."""
     import sqlite3

@@ -9,16 +9,18 @@ from reader.domain.text import Block, BlockKind, Body, Mark, MarkKind, canonical
 
 
 def pack_blocks(blocks: tuple[Block, ...]) -> str:
-    """``[[kind, start, stop, level?], …]``"""
+    """``[[kind, start, stop, level?, target?], …]``"""
     if len(blocks) == 1 and blocks[0].kind is BlockKind.PARAGRAPH and blocks[0].level is None:
         # Most comments are one paragraph: worth not calling the encoder for.
         return f'[["paragraph",{blocks[0].start},{blocks[0].stop}]]'
-    return _dumps(
-        [
-            [b.kind.value, b.start, b.stop] if b.level is None else [b.kind.value, b.start, b.stop, b.level]
-            for b in blocks
-        ]
-    )
+    return _dumps([_block(block) for block in blocks])
+
+
+def _block(block: Block) -> list[str | int | None]:
+    packed: list[str | int | None] = [block.kind.value, block.start, block.stop]
+    if block.target is not None:
+        return [*packed, block.level, canonical(block.target)]
+    return packed if block.level is None else [*packed, block.level]
 
 
 def pack_marks(marks: tuple[Mark, ...]) -> str:
@@ -40,7 +42,7 @@ def unpack_body(text: str, blocks: str, marks: str) -> Body:
         return Body(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
     return Body(
         text,
-        tuple(Block(BlockKind(b[0]), b[1], b[2], b[3] if len(b) > 3 else None) for b in json.loads(blocks)),
+        tuple(Block(BlockKind(b[0]), *b[1:]) for b in json.loads(blocks)),
         tuple(Mark(MarkKind(m[0]), m[1], m[2], m[3] if len(m) > 3 else None) for m in json.loads(marks))
         if marks != "[]"
         else (),

@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.domain.errors import UserError
 from reader.domain.model import Step
+from reader.domain.words import translate
 from reader.storage import search_index
 
 PORTION = 500
@@ -36,13 +37,12 @@ def verify(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
     Raises `UserError` where one is not.
     """
     side, pick = ("after", "max") if undoing else ("before", "min")
-    wording = "undone" if undoing else "redone"
     for table in _tables(conn, step):
         names = _names(conn, step, table)
         if not set(names) <= set(columns(conn, table)):
             raise UserError(
-                f"“{step.label}” cannot be {wording}: it was done by an earlier version of the program.",
-                hint="The history still shows what it did.",
+                _by_older(undoing).format(label=step.label),
+                hint=translate("Errors", "The history still shows what it did."),
             )
         (changed,) = conn.execute(
             f"SELECT count(*) FROM journal AS entry JOIN "
@@ -53,9 +53,8 @@ def verify(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
         ).fetchone()
         if changed:
             raise UserError(
-                f"“{step.label}” cannot be {wording}: the same entries have been changed since by another program, "
-                "or an import of theirs was cancelled.",
-                hint="The history still shows what it did.",
+                _changed_since(undoing).format(label=step.label),
+                hint=translate("Errors", "The history still shows what it did."),
             )
     if undoing:
         _verify_attributes(conn, step)
@@ -122,6 +121,32 @@ def _verify_attributes(conn: sqlite3.Connection, step: Step) -> None:
     ).fetchone()
     if used:
         raise UserError(
-            f"“{step.label}” cannot be undone now: an import that runs uses the same attribute.",
-            hint="Wait for it to end, or cancel it.",
+            translate("Errors", "“{label}” cannot be undone now: an import that runs uses the same attribute.").format(
+                label=step.label
+            ),
+            hint=translate("Errors", "Wait for it to end, or cancel it."),
         )
+
+
+def _by_older(undoing: bool) -> str:
+    return (
+        translate("Errors", "“{label}” cannot be undone: it was done by an earlier version of the program.")
+        if undoing
+        else translate("Errors", "“{label}” cannot be redone: it was done by an earlier version of the program.")
+    )
+
+
+def _changed_since(undoing: bool) -> str:
+    return (
+        translate(
+            "Errors",
+            "“{label}” cannot be undone: the same entries have been changed since by another program, or an import of "
+            "theirs was cancelled.",
+        )
+        if undoing
+        else translate(
+            "Errors",
+            "“{label}” cannot be redone: the same entries have been changed since by another program, or an import of "
+            "theirs was cancelled.",
+        )
+    )

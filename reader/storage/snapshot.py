@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from reader.domain.model import Article, Code, Coded, CodeId, Coder, Coding, Item, ItemId, Memo, ProjectInfo
-from reader.storage import attributes, codes, codings, items, memos, project
+from reader.domain.commenters import Commenter
+from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Coding, Item, ItemId, Memo, ProjectInfo
+from reader.domain.snapshot import Held
+from reader.storage import attributes, codes, codings, commenters, items, memos, project
 from reader.storage.connect import open_reader
 from reader.storage.faults import explain
 
@@ -55,6 +57,9 @@ class FileSnapshot:
     def coders(self) -> Sequence[Coder]:
         return codings.coders(self._conn)
 
+    def commenters(self) -> Sequence[Commenter]:
+        return commenters.everything(self._conn)
+
     def codings(self) -> Iterator[Coding]:
         return codings.everything(self._conn)
 
@@ -99,6 +104,17 @@ class FileSnapshot:
         ):
             found.setdefault(ItemId(item), set()).add(CodeId(code))
         return {item: frozenset(some) for item, some in found.items()}
+
+    def held_on_items(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Held]]:
+        found: dict[ItemId, list[Held]] = {}
+        for item, code, coder, value in self._conn.execute(
+            "SELECT DISTINCT c.item_id, c.code_id, c.coder_id, c.value FROM items AS i "
+            "CROSS JOIN codings AS c ON c.item_id = i.id WHERE i.article_id = ? "
+            "ORDER BY c.item_id, c.coder_id, c.code_id",
+            (article_id,),
+        ):
+            found.setdefault(ItemId(item), []).append(Held(CodeId(code), CoderId(coder), value))
+        return found
 
     def memos(self) -> Iterator[Memo]:
         return memos.everything(self._conn)

@@ -14,6 +14,7 @@ from pathlib import Path
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import UserError
 from reader.domain.model import CoderId
+from reader.domain.words import translate
 from reader.storage import connect, journal
 from reader.storage.faults import explained
 
@@ -100,6 +101,6 @@ def _reconciled() -> Iterator[None]:
         yield
     except sqlite3.IntegrityError as fault:
         raise UserError(
-            "This step no longer fits the project: what it refers to has changed since.",
-            hint="The history still shows what it did.",
+            translate("Errors", "This step no longer fits the project: what it refers to has changed since."),
+            hint=translate("Errors", "The history still shows what it did."),
         ) from fault

@@ -33,7 +33,7 @@ while True:
             project.do(commands.apply_path, ["kind", str(number % 7)], [Target(row.id, Span(0, 4)), Target(article.id)])
             coding = project.view.codings_of(row.id)[-1]
             print("coded", coding.guid, flush=True)
-    project.do(commands.write_memo, f"note {number}")
+    project.do(commands.write_memo, f"note {sys.argv[2]} {number}")
     project.do(commands.undo)
     project.do(commands.redo)
     number += 1

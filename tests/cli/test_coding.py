@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reader.app import commands
+from reader.app.project import Project
+from reader.domain.model import CodeKind
 from reader.domain.records import ArticleRecord
 from reader.domain.text import plain
 from tests.cli.running import run
@@ -40,6 +44,7 @@ def test_a_whole_comment_and_a_passage(ferry: Path, comments: list[dict[str, Any
         "item": comments[0]["id"],
         "start": start,
         "stop": stop,
+        "value": None,
         "made": True,
     }
     assert first["quote"] == FAMILY
@@ -102,6 +107,25 @@ def test_the_codebook(ferry: Path, comments: list[dict[str, Any]]) -> None:
     shared = [{k: v for k, v in code.items() if k not in {"codings", "pinned"}} for code in listed]
     assert shared == _exported(ferry)["codes"]
     assert [code["codings"] for code in listed] == [0, 0, 1, 1, 1]
+
+
+def test_a_degree_on_a_scale(ferry: Path, comments: list[dict[str, Any]]) -> None:
+    with closing(Project.open(ferry)) as project:
+        project.do(commands.create_code, "tone", kind=CodeKind.SCALE, lowest=1, highest=5)
+    arguments = ("code", "--project", ferry, "--code", "tone", "--item", comments[0]["id"])
+
+    assert run(*arguments).exit_code == 3
+    assert run(*arguments, "--degree", "9").exit_code == 3
+    assert run(*arguments, "--degree", "2", "--span", "0:1").exit_code == 3
+    made = json.loads(run(*arguments, "--degree", "2", "--json").stdout)
+    again = json.loads(run(*arguments, "--degree", "4", "--json").stdout)
+
+    assert (made["value"], again["value"], made["coding"]) == (2, 4, again["coding"])
+    (coding,) = _exported(ferry)["codings"]
+    assert coding["value"] == 4
+    assert (
+        run("code", "--project", ferry, "--code", "mood", "--item", comments[0]["id"], "--degree", "1").exit_code == 3
+    )
 
 
 def test_search_prints_where_and_who(ferry: Path, comments: list[dict[str, Any]]) -> None:

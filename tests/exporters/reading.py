@@ -7,9 +7,10 @@ import io
 import json
 from typing import Any
 
-from reader.app import registry
+from reader.app import commands, registry
 from reader.app.exports import options_from
 from reader.app.project import Project
+from reader.domain.model import CodeId, CodeKind
 from reader.domain.progress import NoToken, Token
 from reader.storage.snapshot import FileSnapshot
 
@@ -40,6 +41,17 @@ def as_rows(project: Project, **values: str) -> list[dict[str, str]]:
 def items_of(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Articles and comments of a JSON export by id."""
     return {item["id"]: item for article in document["articles"] for item in (article, *article["comments"])}
+
+
+def make_kinds(project: Project) -> dict[str, CodeId]:
+    """A choice “stance” with two answers, a scale “tone” from -2 to 2, a hidden tag “plain”; their ids by path."""
+    for path in ("stance/for", "stance/against", "tone", "plain"):
+        project.do(commands.apply_path, commands.code_path(path), [])
+    codes = {code.path: code.id for code in project.view.codebook()}
+    project.do(commands.set_kind, codes["stance"], CodeKind.CHOICE)
+    project.do(commands.set_kind, codes["tone"], CodeKind.SCALE, -2, 2)
+    project.do(commands.set_hidden, codes["plain"], True)
+    return codes
 
 
 class Cancelling:

@@ -12,7 +12,7 @@ from reader.domain.model import ItemId
 from reader.domain.records import ArticleRecord, CommentRecord
 from reader.domain.text import Span, plain
 from tests.conftest import MakeProject
-from tests.exporters.reading import Cancelling, as_rows, exported
+from tests.exporters.reading import Cancelling, as_rows, exported, make_kinds
 from tests.samples import FAMILY, TRICKY, long_thread
 
 FORMULAS = ["=1+1", "+44 20", "-5", "@sum", "＝1", "＋1", "－1", "＠x"]
@@ -160,6 +160,53 @@ def test_it_tells_its_progress_and_can_be_cancelled(make_project: MakeProject, f
     for checks in range(1_000_000 - token.left):
         with pytest.raises(Cancelled):
             exported(project, "csv", Cancelling(checks), form=form)
+
+
+def test_choices_and_scales_are_columns_with_every_coders_answer(project: Project) -> None:
+    codes, at = make_kinds(project), _by_path(project)
+    project.do(commands.apply_code, codes["stance/for"], [Target(at["1"]), Target(at["2"], Span(0, 3))])
+    project.do(commands.apply_code, codes["plain"], [Target(at["3"])])
+    project.do(commands.set_degree, codes["tone"], [at["1"], at["2"]], -1)
+    project.switch_coder("Ben").result()
+    project.do(commands.apply_code, codes["stance/against"], [Target(at["1"])])
+    project.do(commands.apply_code, codes["stance/for"], [Target(at["2"])])
+    project.do(commands.set_degree, codes["tone"], [at["1"]], 0)
+    project.do(commands.set_degree, codes["tone"], [at["3"]], 0)
+
+    rows = as_rows(project, form="comments", guard="no")
+
+    names = [name for name in rows[0] if ":" in name]
+    assert names == ["code:plain", "choice:stance", "scale:tone"]
+    assert {row["path"]: [row[name] for name in names] for row in rows} == {
+        "1": ["0", "for | against", "-1 | 0"],
+        "1.1": ["0", "", ""],
+        "1.1.1": ["0", "", ""],
+        "1.2": ["0", "", ""],
+        "2": ["0", "for", "-1"],
+        "3": ["1", "", "0"],
+    }
+    # A number stays one, an answer in words is guarded as any text.
+    guarded = {row["path"]: row["scale:tone"] for row in as_rows(project, form="comments")}
+    assert (guarded["1"], guarded["2"]) == ("'-1 | 0", "-1")
+    assert [row["path"] for row in as_rows(project, form="comments", coded_only="yes")] == ["1", "2", "3"]
+
+    long = [
+        (row["path"], row["coder"], row["code_path"], row["code_kind"], row["variable"], row["value"])
+        for row in as_rows(project)
+    ]
+    assert sorted(long) == sorted(
+        [
+            ("1", "Ann", "stance/for", "choice", "stance", "for"),
+            ("2", "Ann", "stance/for", "choice", "stance", "for"),
+            ("3", "Ann", "plain", "tag", "", ""),
+            ("1", "Ann", "tone", "scale", "tone", "-1"),
+            ("2", "Ann", "tone", "scale", "tone", "-1"),
+            ("1", "Ben", "stance/against", "choice", "stance", "against"),
+            ("2", "Ben", "stance/for", "choice", "stance", "for"),
+            ("1", "Ben", "tone", "scale", "tone", "0"),
+            ("3", "Ben", "tone", "scale", "tone", "0"),
+        ]
+    )
 
 
 def _by_path(project: Project) -> dict[str, ItemId]:

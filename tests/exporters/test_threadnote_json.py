@@ -13,7 +13,7 @@ from reader.domain.errors import Cancelled
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState
 from reader.domain.text import Span, plain
 from tests.conftest import MakeProject
-from tests.exporters.reading import Cancelling, as_json, exported, items_of
+from tests.exporters.reading import Cancelling, as_json, exported, items_of, make_kinds
 from tests.samples import TRICKY, harbour, long_thread
 
 GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -23,7 +23,7 @@ def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
     document = as_json(project)
 
     assert list(document) == [
-        "format", "version", "project", "exported_at", "articles", "codes", "coders", "codings", "memos",
+        "format", "version", "project", "exported_at", "articles", "codes", "coders", "commenters", "codings", "memos",
     ]  # fmt: skip
     assert (document["format"], document["version"]) == ("threadnote", 1)
     assert document["project"] == {"id": project.info.guid, "name": "p"}
@@ -239,9 +239,14 @@ DOCUMENT: Shape = {
             "path": (TEXT,),
             "colour": re.compile("#[0-9a-f]{6}"),
             **dict.fromkeys(("definition", "include", "exclude", "example"), (TEXT,)),
+            "kind": {"tag", "choice", "scale"},
+            "lowest": (NUMBER, NOTHING),
+            "highest": (NUMBER, NOTHING),
+            "hidden": {True, False},
         }
     ],
     "coders": [{"id": GUID, "name": (TEXT,)}],
+    "commenters": [{"id": GUID, "name": (TEXT,), "names": [(TEXT,)], "attributes": (dict,)}],
     "codings": [
         {
             "id": GUID,
@@ -253,6 +258,7 @@ DOCUMENT: Shape = {
             "coder": GUID,
             "created_at": (TEXT,),
             "memo": (TEXT, NOTHING),
+            "value": (NUMBER, NOTHING),
         }
     ],
     "memos": [
@@ -289,6 +295,28 @@ def test_every_field_is_as_version_1_says(make_project: MakeProject) -> None:
     assert len({*ids, *items_of(document)}) == len(ids) + len(items_of(document))
     (code,) = [code for code in document["codes"] if code["name"] == "b"]
     assert document["codes"][0]["id"] == code["parent"]
+
+
+def test_kinds_bounds_and_degrees(project: Project) -> None:
+    codes = make_kinds(project)
+    comment = project.view.children(project.view.articles()[0].id)[0]
+    project.do(commands.apply_code, codes["stance/for"], [Target(comment.id)])
+    project.do(commands.set_degree, codes["tone"], [comment.id], -2)
+
+    document = as_json(project)
+
+    kinds = {
+        code["path"]: (code["kind"], code["lowest"], code["highest"], code["hidden"]) for code in document["codes"]
+    }
+    assert kinds == {
+        "stance": ("choice", None, None, False),
+        "stance/for": ("tag", None, None, False),
+        "stance/against": ("tag", None, None, False),
+        "tone": ("scale", -2, 2, False),
+        "plain": ("tag", None, None, True),
+    }
+    names = {code["id"]: code["name"] for code in document["codes"]}
+    assert {names[coding["code"]]: coding["value"] for coding in document["codings"]} == {"for": None, "tone": -2}
 
 
 def _check(value: object, shape: object, where: str) -> None:

@@ -47,6 +47,7 @@ def test_article_parts_without_furniture_or_comments() -> None:
         "list_item",
         "list_item",
         "quote",
+        "image",
         "caption",
         "paragraph",
     ]

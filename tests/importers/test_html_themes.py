@@ -362,4 +362,4 @@ def test_the_page_of_a_theme_keeps_its_article(theme: str) -> None:
 
     assert article.title == "Late hours at the library"
     assert [text for kind, text in blocks(article.body) if kind == "heading"] == ["What it costs"]
-    assert len(article.body.blocks) == 9
+    assert len(article.body.blocks) == 10

@@ -212,7 +212,7 @@ def test_steps_from_before_a_migration_are_undone_and_redone(project: Project, m
     project.do(commands.apply_path, ["a", "b"], [Target(article)])
     project.do(commands.edit_code, project.view.codebook()[1].id, name="c")
     project.do(commands.delete_code, project.view.codebook()[0].id)
-    _migrated(project, monkeypatch, "ALTER TABLE codes ADD COLUMN kind TEXT NOT NULL DEFAULT 'tag'")
+    _migrated(project, monkeypatch, "ALTER TABLE codes ADD COLUMN flavour TEXT NOT NULL DEFAULT 'tag'")
     project = Project.open(project.path, coder="Ann")
     project.do(commands.undo)
     assert [code.path for code in project.view.codebook()] == ["a", "a/c"]
@@ -225,7 +225,7 @@ def test_steps_from_before_a_migration_are_undone_and_redone(project: Project, m
     for _ in range(4):
         project.do(commands.redo)
     assert [code.path for code in project.view.codebook()] == ["a", "a/c", "new"]
-    assert project.do(_kinds) == ["tag", "tag", "tag"]
+    assert project.do(_flavours) == ["tag", "tag", "tag"]
     assert project.do(check) == []
     project.close()
 
@@ -251,8 +251,8 @@ def _migrated(project: Project, monkeypatch: pytest.MonkeyPatch, statement: str)
     monkeypatch.setattr(connect, "steps", later)
 
 
-def _kinds(writer: Writer) -> list[str]:
-    return [row[0] for row in writer.conn.execute("SELECT kind FROM codes")]
+def _flavours(writer: Writer) -> list[str]:
+    return [row[0] for row in writer.conn.execute("SELECT flavour FROM codes")]
 
 
 def _count(writer: Writer) -> int:

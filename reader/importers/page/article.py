@@ -24,14 +24,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4.element import Tag
 
 from reader.domain.progress import Token
-from reader.domain.records import ArticleRecord, Notice
+from reader.domain.records import ArticleRecord, Notice, Picture
 from reader.domain.text import BlockKind, Body, Part, canonical, compose
-from reader.importers.page import dom, offline
+from reader.importers.page import dom, offline, pictures
 from reader.importers.page.document import Page
 from reader.importers.page.markup import Placed, placed_parts
 from reader.importers.page.metadata import Guess, Metadata, metadata
@@ -88,7 +88,7 @@ def read_article(
     extract = _extract(page)
     token.check()
     data = metadata(page, extract.guess)
-    body = _body(page, data, extract, {dom.key(box) for box in boxes(page)})
+    body, shown = _body(page, data, extract, {dom.key(box) for box in boxes(page)})
     notices = []
     if not body.text:
         notices.append(Notice("no-article", "No article text was found on the page.", "article"))
@@ -104,6 +104,7 @@ def read_article(
         page.language,
         declared,
         found,
+        pictures=shown,
     ), notices
 
 
@@ -154,13 +155,25 @@ def _shallow(page: Page) -> bytes:
     return f"<html>{head}<body><article>{flat}</article></body></html>".encode("utf-8", errors="replace")
 
 
-def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]) -> Body:
+def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]) -> tuple[Body, tuple[Picture, ...]]:
+    parts, shown = [], {}
+    for part in _parts(page, data, extract, apart):
+        if part.kind is BlockKind.IMAGE:
+            target, picture = pictures.taken_out(part.target or "")
+            part = replace(part, target=target)
+            if picture is not None:
+                shown[target] = picture
+        parts.append(part)
+    return compose(parts), tuple(shown.values())
+
+
+def _parts(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]) -> Iterator[Part]:
     root = page.soup.body or page.soup
-    placed = placed_parts([root], apart)
+    placed = placed_parts([root], apart, with_pictures=True)
     folds = [_fold(block.part.text) for block in placed]
     kept = [_is_kept(fold, extract) for fold in folds]
     if not any(kept):
-        return compose(_drop_frame(_own_reading(page, root, apart), data))
+        return _drop_frame(_own_reading(page, root, apart), data)
     container = _container(placed, folds, kept)
     inside = _Inside(container)
     keep = [
@@ -170,7 +183,7 @@ def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int])
         for at, block in enumerate(placed)
     ]
     if not any(keep):
-        return compose(_drop_frame(_own_reading(page, root, apart), data))
+        return _drop_frame(_own_reading(page, root, apart), data)
     first, last = keep.index(True), len(keep) - 1 - keep[::-1].index(True)
     for at in range(first, last):
         if not keep[at] and _is_mended(placed[at], folds[at], inside):
@@ -182,9 +195,20 @@ def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int])
             keep[at] = keep[at] or _is_mended(placed[at], folds[at], named)
         elif placed[at].part.kind is BlockKind.CAPTION:
             keep[at] = keep[at] or _is_mended(placed[at], folds[at], inside)
+    _keep_pictures(keep, placed, named if named.container is not None else inside)
     chosen = [block.part for at, block in enumerate(placed) if keep[at]]
     shown = _without_bylines(_without_leads(chosen), page)
-    return compose(_drop_frame(_without_dead_headings(shown), data))
+    return _drop_frame(_without_dead_headings(shown), data)
+
+
+def _keep_pictures(keep: list[bool], placed: Sequence[Placed], inside: _Inside) -> None:
+    """Pictures belong to the article that stand in it: between kept blocks, or in the element of its text at an end."""
+    first, last = keep.index(True), len(keep) - 1 - keep[::-1].index(True)
+    for at, block in enumerate(placed):
+        if block.part.kind is not BlockKind.IMAGE or inside.is_furniture(block.source):
+            continue
+        named = inside.container is not None and inside.holds(block.source)
+        keep[at] = first < at < last or (named and (at < first or at > last))
 
 
 def _is_kept(fold: str, extract: _Extract) -> bool:
@@ -310,7 +334,8 @@ def _without_bylines(parts: Sequence[Part], page: Page) -> list[Part]:
 
 def _without_dead_headings(parts: Sequence[Part]) -> Iterator[Part]:
     """Headings that nothing follows belong to what was left out."""
-    last = max((at for at, part in enumerate(parts) if part.kind is not BlockKind.HEADING), default=-1)
+    no_text = (BlockKind.HEADING, BlockKind.IMAGE)
+    last = max((at for at, part in enumerate(parts) if part.kind not in no_text), default=-1)
     yield from parts[: last + 1]
 
 
@@ -318,8 +343,13 @@ def _drop_frame(parts: Sequence[Part] | Iterator[Part], data: Metadata) -> Itera
     """Leave out what the record says in fields of its own: the title (anywhere as a heading, else at the start) and
     the standfirst."""
     title, lead = _fold(data.title), _fold(data.standfirst or "")
-    for at, part in enumerate(parts):
+    at = -1
+    for part in parts:
         fold = _fold(part.text)
+        at += part.kind is not BlockKind.IMAGE
+        if part.kind is BlockKind.IMAGE:
+            yield part
+            continue
         if fold and fold == title and (part.kind is BlockKind.HEADING or at == 0):
             continue
         if lead and at < 4 and fold == lead:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from bs4.element import PageElement, Tag
 
 from reader.domain.text import BlockKind, Mark, MarkKind, Part, canonical
-from reader.importers.page import dom
+from reader.importers.page import dom, pictures
 
 _MARKS = {
     "strong": MarkKind.STRONG,
@@ -55,12 +55,17 @@ def parts_of(
 
 
 def placed_parts(
-    nodes: Iterable[PageElement], without: Collection[int] = (), skip: Skip = dom.is_unshown
+    nodes: Iterable[PageElement],
+    without: Collection[int] = (),
+    skip: Skip = dom.is_unshown,
+    *,
+    with_pictures: bool = False,
 ) -> list[Placed]:
-    """As `parts_of`, each block with the element that it began in."""
+    """As `parts_of`, each block with the element that it began in; `with_pictures`, pictures are blocks as well, each
+    behind the text that it stands in."""
     made: list[Placed] = []
     for node in nodes:
-        writer = _Writer(made, node if isinstance(node, Tag) else node.parent or Tag(name="p"))
+        writer = _Writer(made, node if isinstance(node, Tag) else node.parent or Tag(name="p"), with_pictures)
         _read(node, writer, without, skip)
         writer.flush()
     return made
@@ -80,6 +85,8 @@ class _Writer:
 
     made: list[Placed]
     source: Tag
+    with_pictures: bool = False
+    pictures: list[Placed] = field(default_factory=list)
     kinds: list[tuple[BlockKind, int | None]] = field(default_factory=lambda: [(BlockKind.PARAGRAPH, None)])
     lists: int = 0
     pre: int = 0
@@ -140,6 +147,8 @@ class _Writer:
             kind, level = self.kinds[-1]
             marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.stop)))
             self.made.append(Placed(Part(kind, text, level, marks), self.source))
+        self.made += self.pictures
+        self.pictures = []
         self.pieces, self.length, self.marks, self.blank, self.breaks = [], 0, [], False, 0
         self.opened = [(tag, kind, 0, target) for tag, kind, _, target in self.opened]
 
@@ -286,7 +295,11 @@ def _kind(tag: Tag, writer: _Writer) -> tuple[BlockKind, int | None] | None:
 
 
 def _image(tag: Tag, writer: _Writer) -> None:
-    """An image says something only where it stands for a character."""
+    """An image is text where it stands for a character; else it is a picture, or nothing."""
     alt = dom.attribute(tag, "alt")
-    if alt and (_EMOJI_WORDS.intersection(dom.words(tag)) or tag.has_attr("data-emoji")):
-        writer.text(alt)
+    if _EMOJI_WORDS.intersection(dom.words(tag)) or tag.has_attr("data-emoji"):
+        if alt:
+            writer.text(alt)
+    elif writer.with_pictures and (found := pictures.address(tag)):
+        text = " ".join(canonical(alt).split())
+        writer.pictures.append(Placed(Part(BlockKind.IMAGE, text, target=found), tag))

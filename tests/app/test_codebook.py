@@ -1,0 +1,505 @@
+"""The codebook's commands: kinds, hiding, merging, splitting, moving and copying, undone and redone to the letter."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.app import commands, exports, registry
+from reader.app.codebooks import read_codebook
+from reader.app.commands import Target
+from reader.app.imports import import_records
+from reader.app.project import Project, check
+from reader.domain.changes import Kind
+from reader.domain.errors import UserError
+from reader.domain.model import Code, CodeId, CodeKind, Coding, ItemId, Step
+from reader.domain.text import Span
+from tests.conftest import MakeProject
+from tests.samples import ARABIC, FAMILY, harbour
+
+CHOICE, SCALE, TAG = CodeKind.CHOICE, CodeKind.SCALE, CodeKind.TAG
+
+
+@pytest.fixture
+def items(project: Project) -> list[ItemId]:
+    """The article and its comments in reading order."""
+    article = project.view.articles()[0].id
+    return [article, *(item.id for item in project.view.thread(article))]
+
+
+def make(project: Project, *paths: str) -> dict[str, CodeId]:
+    for path in paths:
+        project.do(commands.apply_path, commands.code_path(path), [])
+    return {code.path: code.id for code in project.view.codebook()}
+
+
+def code_of(project: Project, path: str) -> Code:
+    return next(code for code in project.view.codebook() if code.path == path)
+
+
+def paths(project: Project) -> list[str]:
+    return [code.path for code in project.view.codebook()]
+
+
+def coded(project: Project, item: ItemId) -> list[tuple[str, str, int | None]]:
+    names = {code.id: code.path for code in project.view.codebook()}
+    return [(names[coding.code_id], coding.quote, coding.value) for coding in project.view.codings_of(item)]
+
+
+def on(project: Project, item: ItemId, code: CodeId) -> Coding:
+    return next(coding for coding in project.view.codings_of(item) if coding.code_id == code)
+
+
+def exported(project: Project) -> str:
+    """The project as JSON, without the time of the export; and the codebook with what the export leaves out."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "p.json"
+        exporter = next(known for known in registry.exporters() if known.id == "json")
+        exports.export(project, exporter, target, exporter.options())
+        lines = [line for line in target.read_text(encoding="utf-8").splitlines() if "exported_at" not in line]
+    return "\n".join([*lines, *map(repr, project.view.codebook())])
+
+
+# Kinds
+
+
+def test_a_choice_needs_one_answer_an_item(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Stance/For", "Stance/Against")
+    for name in ("For", "Against"):
+        project.do(commands.apply_code, codes[f"Stance/{name}"], [Target(items[1])])
+    project.do(commands.apply_code, codes["Stance/For"], [Target(items[2], Span(0, 3))])
+    assert project.view.book.kind_change(codes["Stance"], CHOICE).several == 1
+    with pytest.raises(UserError, match="1 comments hold more than one") as refused:
+        project.do(commands.set_kind, codes["Stance"], CHOICE)
+    assert "keep the newest" in refused.value.hint
+    assert code_of(project, "Stance").kind is TAG
+    project.do(commands.set_kind, codes["Stance"], CHOICE, keep_newest=True)
+    assert coded(project, items[1]) == [("Stance/Against", "", None)]
+    assert len(coded(project, items[2])) == 1
+    project.do(commands.undo)
+    assert len(coded(project, items[1])) == 2
+
+
+def test_a_choice_has_no_codings_of_its_own_and_only_plain_answers(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Stance/For", "Stance/Other", "Degree")
+    project.do(commands.set_kind, codes["Degree"], SCALE)
+    project.do(commands.apply_code, codes["Stance"], [Target(items[1])])
+    with pytest.raises(UserError, match="itself stands in 1 places"):
+        project.do(commands.set_kind, codes["Stance"], CHOICE)
+    project.do(commands.move_codings, codes["Stance"], codes["Stance/For"])
+    project.do(commands.set_kind, codes["Stance"], CHOICE)
+    with pytest.raises(UserError, match="cannot be an answer"):
+        project.do(commands.move_code, codes["Degree"], codes["Stance"])
+    with pytest.raises(UserError, match="cannot be an answer"):
+        project.do(commands.set_kind, codes["Stance/Other"], SCALE)
+
+
+def test_a_code_becomes_an_answer_only_where_each_item_holds_one(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Stance/For", "Against")
+    project.do(commands.set_kind, codes["Stance"], CHOICE)
+    for path in ("Stance/For", "Against"):
+        project.do(commands.apply_code, codes[path], [Target(items[1])])
+    with pytest.raises(UserError, match="1 comments would hold"):
+        project.do(commands.move_code, codes["Against"], codes["Stance"])
+    assert "Against" in paths(project)
+
+
+def test_a_scale_gives_up_degrees_only_when_told(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Heat", "Plain")
+    project.do(commands.set_kind, codes["Heat"], SCALE, 1, 7)
+    project.do(commands.set_degree, codes["Heat"], [items[1]], 6)
+    project.do(commands.set_degree, codes["Heat"], [items[2]], 2)
+    assert project.view.book.kind_change(codes["Heat"], SCALE, 1, 5).degrees == 1
+    with pytest.raises(UserError, match="1 codings of “Heat” have a degree outside of 1 to 5"):
+        project.do(commands.set_kind, codes["Heat"], SCALE, 1, 5)
+    with pytest.raises(UserError, match="2 codings of “Heat” have a degree"):
+        project.do(commands.set_kind, codes["Heat"], TAG)
+    project.do(commands.set_kind, codes["Heat"], TAG, drop_degrees=True)
+    assert coded(project, items[1]) == [("Heat", "", None)]
+    project.do(commands.undo)
+    assert coded(project, items[1]) == [("Heat", "", 6)]
+    project.do(commands.set_kind, codes["Heat"], SCALE, 1, 5, drop_degrees=True)
+    assert coded(project, items[1]) == []
+    for low, high in ((5, 5), (6, 1), (0, 5000)):
+        with pytest.raises(UserError, match="two bounds"):
+            project.do(commands.set_kind, codes["Heat"], SCALE, low, high)
+    project.do(commands.apply_code, codes["Plain"], [Target(items[1])])
+    with pytest.raises(UserError, match="1 places without a degree"):
+        project.do(commands.set_kind, codes["Plain"], SCALE)
+
+
+def test_a_code_is_revised_and_made_in_one_step(project: Project) -> None:
+    project.do(commands.create_code, "Heat", kind=SCALE, lowest=0, highest=3, texts={"definition": "How hot"})
+    heat = code_of(project, "Heat")
+    assert (heat.kind, heat.lowest, heat.highest, heat.definition) == (SCALE, 0, 3, "How hot")
+    project.do(commands.revise_code, heat.id, {"name": "Tone", "colour": "#112233"}, TAG)
+    assert [step.label for step in project.view.history(limit=2)] == ["Edit code “Heat”", "Create code “Heat”"]
+    project.do(commands.undo)
+    assert code_of(project, "Heat") == heat
+
+
+def test_what_is_hidden_keeps_its_codings(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Noise")
+    project.do(commands.apply_code, codes["Noise"], [Target(items[1])])
+    project.do(commands.set_hidden, codes["Noise"], True)
+    assert code_of(project, "Noise").hidden
+    assert code_of(project, "Noise").codings == 1
+    assert project.view.history()[0].label == "Hide code “Noise”"
+    assert not project.do(commands.set_hidden, codes["Noise"], True)
+
+
+# Merging
+
+
+def test_merging_joins_what_is_doubled(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Noise/Music", "Noise/Late/Bass", "Sound/MUSIC")
+    for path, item in (("Noise", 1), ("Noise", 2), ("Sound", 1), ("Noise/Music", 3), ("Sound/MUSIC", 3)):
+        project.do(commands.apply_code, codes[path], [Target(items[item])])
+    project.do(commands.apply_code, codes["Noise"], [Target(items[1], Span(0, 5))])
+    project.do(commands.write_memo, "from the noise", coding=on(project, items[1], codes["Noise"]).id)
+    project.do(commands.write_memo, "from the sound", coding=on(project, items[1], codes["Sound"]).id)
+    project.do(commands.write_memo, f"on noise {FAMILY}", code=codes["Noise"])
+    project.do(commands.edit_code, codes["Noise"], definition="What is heard", include=ARABIC)
+    project.do(commands.edit_code, codes["Sound"], definition="A sound")
+    project.do(commands.pin_code, codes["Noise"], 4)
+    before = exported(project)
+    preview = project.view.book.merge_preview([codes["Noise"]], codes["Sound"])
+    assert (preview.moved, preview.doubled, preview.children, preview.memos) == (2, 2, 1, 2)
+
+    changes = project.do(commands.merge_codes, [codes["Noise"]], codes["Sound"])
+
+    assert {codes["Noise"], codes["Sound"]} <= changes.of(Kind.CODES)
+    assert paths(project) == ["Sound", "Sound/MUSIC", "Sound/Late", "Sound/Late/Bass"]
+    sound = code_of(project, "Sound")
+    assert (sound.codings, sound.pinned) == (3, 4)
+    assert (sound.definition, sound.include) == ("A sound\n\nWhat is heard", ARABIC)
+    assert code_of(project, "Sound/MUSIC").codings == 1
+    whole = on(project, items[1], codes["Sound"])
+    assert whole.memo == "from the sound\n\nfrom the noise"
+    assert [memo.text for memo in project.view.memos_about(code=codes["Sound"])] == [f"on noise {FAMILY}"]
+    assert project.do(check) == []
+    assert project.view.history()[0].label == "Merge code “Noise” into “Sound”"
+    project.do(commands.undo)
+    assert exported(project) == before
+
+
+def test_a_sub_code_called_like_the_code_takes_its_place(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Tone/Irony/Irony/Dry", "Tone/Other")
+    project.do(commands.apply_code, codes["Tone/Irony/Irony"], [Target(items[1])])
+    project.do(commands.merge_codes, [codes["Tone/Irony"], codes["Tone/Other"]], codes["Tone"])
+    assert paths(project) == ["Tone", "Tone/Irony", "Tone/Irony/Dry"]
+    assert coded(project, items[1]) == [("Tone/Irony", "", None)]
+    project.do(commands.undo)
+    assert paths(project)[:3] == ["Tone", "Tone/Irony", "Tone/Irony/Irony"]
+
+
+def test_what_cannot_be_merged_is_said_before(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "A/B", "Heat", "Cold", "Stance/For", "Stance/Against", "Pro")
+    project.do(commands.set_kind, codes["Heat"], SCALE, 1, 7)
+    project.do(commands.set_kind, codes["Cold"], SCALE, 1, 5)
+    project.do(commands.set_kind, codes["Stance"], CHOICE)
+    for path in ("Stance/Against", "Pro"):
+        project.do(commands.apply_code, codes[path], [Target(items[1])])
+    for source, target, words in (
+        ("A", "A", "into itself"),
+        ("A", "A/B", "lies below"),
+        ("A", "Heat", "different kinds"),
+        ("Heat", "Cold", "further than"),
+        ("A", "Stance", "different kinds"),
+        ("Pro", "Stance/For", "1 comments would hold"),
+    ):
+        before = project.view.history()
+        preview = project.view.book.merge_preview([codes[source]], codes[target])
+        assert words in preview.refused
+        with pytest.raises(UserError, match=words):
+            project.do(commands.merge_codes, [codes[source]], codes[target])
+        assert project.view.history() == before
+
+
+def test_the_degree_that_is_there_stays(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Heat", "Warmth")
+    for name in ("Heat", "Warmth"):
+        project.do(commands.set_kind, codes[name], SCALE)
+    project.do(commands.set_degree, codes["Heat"], [items[1], items[2]], 2)
+    project.do(commands.set_degree, codes["Warmth"], [items[1]], 5)
+    preview = project.view.book.merge_preview([codes["Heat"]], codes["Warmth"])
+    assert (preview.moved, preview.doubled, preview.differing) == (1, 1, 1)
+    project.do(commands.merge_codes, [codes["Heat"]], codes["Warmth"])
+    assert coded(project, items[1]) == [("Warmth", "", 5)]
+    assert coded(project, items[2]) == [("Warmth", "", 2)]
+
+
+# Splitting and moving
+
+
+def test_splitting_takes_the_chosen_codings(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Noise", "Tone")
+    for item in items[1:4]:
+        project.do(commands.apply_code, codes["Noise"], [Target(item)])
+    passages = project.view.book.codings_of_code(codes["Noise"])
+    assert [passage.item_id for passage in passages] == items[1:4]
+    first = project.view.book.codings_of_code(codes["Noise"], limit=1)
+    assert project.view.book.codings_of_code(codes["Noise"], after=first[0].id) == passages[1:]
+    assert passages[0].whole
+    assert passages[0].words.startswith("Close it and be done. It is")
+    assert (passages[1].path, passages[1].author, passages[1].coder) == ("1.1", "Omar F.", "Ann")
+    with pytest.raises(UserError, match="None of the chosen"):
+        project.do(commands.split_code, codes["Tone"], "Late", [passages[0].id])
+    changes = project.do(commands.split_code, codes["Noise"], "Late", [passage.id for passage in passages[:2]])
+    assert [(code.path, code.codings) for code in project.view.codebook()] == [("Noise", 1), ("Late", 2), ("Tone", 0)]
+    assert codes["Noise"] in changes.of(Kind.CODES)
+    project.do(commands.split_code, codes["Noise"], "Deep", [passages[2].id], parent=codes["Tone"])
+    assert paths(project) == ["Noise", "Late", "Tone", "Tone/Deep"]
+    project.do(commands.undo)
+    project.do(commands.undo)
+    assert [(code.path, code.codings) for code in project.view.codebook()] == [("Noise", 3), ("Tone", 0)]
+
+
+def test_splitting_an_answer_keeps_one_an_item(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Stance/For")
+    project.do(commands.set_kind, codes["Stance"], CHOICE)
+    project.do(commands.apply_code, codes["Stance/For"], [Target(items[1], Span(0, 3)), Target(items[1], Span(4, 8))])
+    passages = project.view.book.codings_of_code(codes["Stance/For"])
+    with pytest.raises(UserError, match="more than one answer"):
+        project.do(commands.split_code, codes["Stance/For"], "Half", [passages[0].id])
+    project.do(commands.split_code, codes["Stance/For"], "Half", [passage.id for passage in passages])
+    assert code_of(project, "Stance/Half").codings == 2
+    with pytest.raises(UserError, match="choice"):
+        project.do(commands.split_code, codes["Stance"], "Other", [passages[0].id])
+
+
+def test_moving_codings_leaves_the_code(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Noise", "Tone", "Heat")
+    project.do(commands.set_kind, codes["Heat"], SCALE)
+    for item in items[1:4]:
+        project.do(commands.apply_code, codes["Noise"], [Target(item)])
+    project.do(commands.apply_code, codes["Tone"], [Target(items[1])])
+    preview = project.view.book.move_preview(codes["Noise"], codes["Tone"])
+    assert (preview.moved, preview.doubled) == (2, 1)
+    assert "different kinds" in project.view.book.move_preview(codes["Noise"], codes["Heat"]).refused
+    with pytest.raises(UserError, match="different kinds"):
+        project.do(commands.move_codings, codes["Noise"], codes["Heat"])
+    with pytest.raises(UserError, match="already"):
+        project.do(commands.move_codings, codes["Noise"], codes["Noise"])
+    one = project.view.book.codings_of_code(codes["Noise"])[2].id
+    project.do(commands.move_codings, codes["Noise"], codes["Tone"], [one])
+    assert [code.codings for code in project.view.codebook()] == [2, 2, 0]
+    project.do(commands.move_codings, codes["Noise"], codes["Tone"])
+    assert [code.codings for code in project.view.codebook()] == [0, 3, 0]
+
+
+# Copying
+
+
+def test_codes_are_copied_from_another_project(make_project: MakeProject) -> None:
+    other = make_project(name="other")
+    make(other, "Tone/Irony/Dry", "Stance/For")
+    project_do = other.do
+    project_do(commands.set_kind, code_of(other, "Stance").id, CHOICE)
+    project_do(commands.edit_code, code_of(other, "Tone/Irony").id, definition="Says the contrary", colour="#123456")
+    project_do(commands.pin_code, code_of(other, "Tone").id, 1)
+    project_do(commands.pin_code, code_of(other, "Tone/Irony").id, 2)
+    path = other.path
+    other.close()
+    own = make_project(harbour(), name="own")
+    make(own, "tone")
+    own.do(commands.pin_code, code_of(own, "tone").id, 2)
+    book = read_codebook(path)
+    assert book.name == "other"
+
+    own.do(commands.copy_codes, list(reversed(book.codes)))
+
+    assert paths(own) == ["tone", "tone/Irony", "tone/Irony/Dry", "Stance", "Stance/For"]
+    irony = code_of(own, "tone/Irony")
+    there = next(code for code in book.codes if code.name == "Irony")
+    assert (irony.guid, irony.colour, irony.definition, irony.pinned) == (there.guid, "#123456", there.definition, None)
+    assert code_of(own, "Stance").kind is CHOICE
+    # Once more: all are there, and one that was renamed here is still the same.
+    own.do(commands.edit_code, irony.id, name="Sarcasm")
+    assert not own.do(commands.copy_codes, book.codes)
+    own.do(commands.undo)
+    own.do(commands.undo)
+    assert paths(own) == ["tone"]
+    own.do(commands.copy_codes, [code for code in book.codes if code.name == "Dry"])
+    assert paths(own) == ["tone", "Dry"]
+
+
+# History
+
+
+def test_the_history_says_what_changed(project: Project, items: list[ItemId]) -> None:
+    codes = make(project, "Noise", "Tone", "Late", "Hope")
+    project.do(commands.edit_code, codes["Tone"], name="Voice", definition="How it is said")
+    project.do(commands.move_code, codes["Hope"], None, 0)
+    project.do(commands.apply_code, codes["Late"], [Target(items[1])])
+    project.do(commands.move_code, codes["Late"], codes["Tone"])
+    project.do(commands.merge_codes, [codes["Noise"]], codes["Tone"])
+    project.do(commands.undo)
+    project.do(commands.delete_code, codes["Noise"])
+    found = project.view.book.history()
+    told = [(change.what, change.name, change.state, [(f.name, f.before, f.after) for f in change.fields])
+            for change in found if change.what != "made"]  # fmt: skip
+    assert told == [
+        ("deleted", "Noise", "done", told[0][3]),
+        ("deleted", "Noise", "dropped", told[1][3]),
+        ("changed", "Late", "done", [("parent", "", "Voice")]),
+        ("changed", "Hope", "done", [("ordinal", "3", "0")]),
+        ("changed", "Voice", "done", [("name", "Tone", "Voice"), ("definition", "", "How it is said")]),
+    ]
+    assert ("name", "Noise", "") in told[0][3]
+    assert [change.what for change in project.view.book.history(codes["Noise"])] == ["deleted", "deleted", "made"]
+    assert found[0].coder == "Ann"
+    assert found[0].label == "Delete code “Noise”"
+    page = project.view.book.history(limit=2)
+    assert page == found[: len(page)]
+    assert project.view.book.history(before=page[-1].step)[0] == found[len(page)]
+
+
+# Everything, undone and redone
+
+NAMES = ("a", "b", "c")
+number = st.integers(0, 30)
+acts = st.one_of(
+    st.tuples(st.just("make"), st.sampled_from(NAMES), number),
+    st.tuples(st.just("apply"), number, number, st.sampled_from([None, Span(0, 3), Span(2, 6)])),
+    st.tuples(st.just("degree"), number, number, st.integers(1, 7)),
+    st.tuples(st.just("memo"), number, number),
+    st.tuples(st.just("kind"), number, st.sampled_from(list(CodeKind)), st.integers(3, 7), st.booleans()),
+    st.tuples(st.just("hide"), number, st.booleans()),
+    st.tuples(st.just("pin"), number, st.integers(1, 3)),
+    st.tuples(st.just("define"), number, st.sampled_from(("x", "y", FAMILY))),
+    st.tuples(st.just("merge"), number, number, number),
+    st.tuples(st.just("split"), number, st.sampled_from(NAMES), number),
+    st.tuples(st.just("move"), number, number, number),
+    st.tuples(st.just("place"), number, number, st.integers(0, 3)),
+    st.tuples(st.just("delete"), number),
+    st.tuples(st.just("copy"), number, st.sampled_from(NAMES)),
+)
+
+
+@contextmanager
+def scratch() -> Iterator[Project]:
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project.create(Path(folder) / "p", coder="Ann")
+        try:
+            import_records(project, "one", harbour())
+            make(project, "a/a", "a/b", "b", "c/d")
+            yield project
+        finally:
+            project.close()
+
+
+def act(project: Project, what: tuple[Any, ...]) -> None:
+    """Do one thing with whatever code and item the numbers hit; what is refused is refused."""
+    codes = project.view.codebook()
+    article = project.view.articles()[0].id
+    items = [article, *(item.id for item in project.view.thread(article))]
+
+    def code(at: int) -> CodeId:
+        return codes[at % len(codes)].id if codes else CodeId(999)
+
+    def passages(of: CodeId, count: int) -> list[Any]:
+        return [passage.id for passage in project.view.book.codings_of_code(of)[: count % 4]]
+
+    before = len(project.view.history(limit=10_000))
+    try:
+        match what:
+            case ("make", name, at):
+                project.do(commands.create_code, name, code(at) if at % 3 and codes else None)
+            case ("apply", at, item, span):
+                project.do(commands.apply_code, code(at), [Target(items[item % len(items)], span)])
+            case ("degree", at, item, degree):
+                project.do(commands.set_degree, code(at), [items[item % len(items)]], degree)
+            case ("memo", at, item):
+                on_item = project.view.codings_of(items[item % len(items)])
+                about = {"coding": on_item[at % len(on_item)].id} if on_item and at % 2 else {"code": code(at)}
+                project.do(commands.write_memo, f"memo {at}", **about)
+            case ("kind", at, kind, highest, agreed):
+                project.do(commands.set_kind, code(at), kind, 1, highest, keep_newest=agreed, drop_degrees=agreed)
+            case ("hide", at, hidden):
+                project.do(commands.set_hidden, code(at), hidden)
+            case ("pin", at, digit):
+                project.do(commands.pin_code, code(at), digit)
+            case ("define", at, text):
+                project.do(commands.edit_code, code(at), definition=text, example=text)
+            case ("merge", at, other, into):
+                preview = project.view.book.merge_preview([code(at), code(other)], code(into))
+                count = sum(entry.codings for entry in codes)
+                try:
+                    project.do(commands.merge_codes, [code(at), code(other)], code(into))
+                except UserError:
+                    assert preview.refused
+                    raise
+                assert not preview.refused
+                assert sum(entry.codings for entry in project.view.codebook()) == count - preview.doubled
+            case ("split", at, name, count):
+                project.do(commands.split_code, code(at), name, passages(code(at), count))
+            case ("move", at, into, count):
+                some = None if count % 2 else passages(code(at), count)
+                project.do(commands.move_codings, code(at), code(into), some)
+            case ("place", at, below, ordinal):
+                project.do(commands.move_code, code(at), code(below) if below % 3 else None, ordinal)
+            case ("delete", at):
+                project.do(commands.delete_code, code(at))
+            case ("copy", at, name):
+                found = next((entry for entry in codes if entry.id == code(at)), None)
+                if found is not None:
+                    path = f"{found.path.rpartition('/')[0]}/{name}".lstrip("/")
+                    project.do(commands.copy_codes, [replace(found, guid=f"g{at}", name=name, path=path)])
+    except UserError:
+        assert len(project.view.history(limit=10_000)) == before
+
+
+def sound(project: Project) -> None:
+    """The file is sound, no item holds two answers, every scale's codings have a degree within its bounds."""
+    assert project.do(check) == []
+    codes = {code.id: code for code in project.view.codebook()}
+    for code in codes.values():
+        above = codes.get(code.parent_id) if code.parent_id is not None else None
+        assert above is None or above.kind is not CHOICE or code.kind is TAG
+    article = project.view.articles()[0].id
+    for item in [article, *(item.id for item in project.view.thread(article))]:
+        answers: dict[CodeId, set[CodeId]] = {}
+        for coding in project.view.codings_of(item):
+            code = codes[coding.code_id]
+            assert code.kind is not CHOICE
+            if code.kind is SCALE:
+                assert coding.span is None
+                assert coding.value is not None
+                assert code.lowest <= coding.value <= code.highest
+            else:
+                assert coding.value is None
+            if code.parent_id is not None and codes[code.parent_id].kind is CHOICE:
+                answers.setdefault(code.parent_id, set()).add(code.id)
+        assert all(len(some) == 1 for some in answers.values())
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(st.lists(acts, min_size=4, max_size=24))
+def test_whatever_was_done_is_undone_and_redone_to_the_letter(deeds: list[tuple[Any, ...]]) -> None:
+    with scratch() as project:
+        started = len(project.view.history(limit=10_000))
+        begin = exported(project)
+        for deed in deeds:
+            act(project, deed)
+        sound(project)
+        project.view.book.history()
+        end = exported(project)
+        steps: list[Step] = project.view.history(limit=10_000)[: -started or None]
+        for _ in steps:
+            project.do(commands.undo)
+        assert exported(project) == begin
+        assert project.do(check) == []
+        for _ in steps:
+            project.do(commands.redo)
+        assert exported(project) == end
+        assert json.dumps(end)
