@@ -17,7 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import storage, window
+from benchmarks import grid, storage, tagging, window
 from benchmarks.measure import Figure, peak_megabytes, process, python
 
 Section = Callable[[Path, int, int], Iterator[Figure]]
@@ -33,7 +33,13 @@ def start_up(_folder: Path, _articles: int, _comments: int) -> Iterator[Figure]:
     yield Figure("start to first paint of the start page", python(window.START), "ms", 5, qt, "bare PySide6")
 
 
-SECTIONS: dict[str, Section] = {"start": start_up, "storage": storage.figures, "window": window.figures}
+SECTIONS: dict[str, Section] = {
+    "start": start_up,
+    "storage": storage.figures,
+    "tagging": tagging.figures,
+    "grid": grid.figures,
+    "window": window.figures,
+}
 
 
 def main() -> int:

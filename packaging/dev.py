@@ -336,6 +336,12 @@ def task_shots(options: argparse.Namespace) -> int:
     return call(command, cwd=ROOT, env=child_environment(headless=True))
 
 
+def task_translate(options: argparse.Namespace) -> int:
+    """Bring the catalogues of translations (resources/translations) up to date with the texts of the program."""
+    check_system(options, qt=False)
+    return call([str(ensure_environment()), str(ROOT / "packaging" / "translate.py")], cwd=ROOT)
+
+
 def task_build(options: argparse.Namespace) -> int:
     """Build the wheel and the source archive into dist/. Installers for each platform are not there yet."""
     check_system(options, qt=False)
@@ -355,6 +361,7 @@ TASKS = {
     "setup": task_setup,
     "bench": task_bench,
     "shots": task_shots,
+    "translate": task_translate,
     "build": task_build,
 }
 FORWARDING = ("run", "test", "bench")

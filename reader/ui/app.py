@@ -6,13 +6,13 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import reader
 from reader.app import log, paths
 from reader.app import settings as app_settings
-from reader.ui import icons, theme
+from reader.ui import icons, language, theme
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.report import install_excepthook
 from reader.ui.window import MainWindow
@@ -26,10 +26,8 @@ def run(path: Path | None, sample: bool = False) -> int:
     app.setApplicationName("Threadnote")
     app.setApplicationVersion(reader.__version__)
     app.setDesktopFileName("threadnote")
-    locale = QLocale.system()
-    # A system without a language ("C") writes dates that nobody reads.
-    QLocale.setDefault(QLocale(QLocale.Language.English) if locale.language() is QLocale.Language.C else locale)
     settings = app_settings.load(paths.settings_file())
+    language.install(app, settings.language)
     colours = theme.apply(app, settings)
     app.setWindowIcon(icons.icon("threadnote", colours))
     window = MainWindow(settings, Ask(settings))

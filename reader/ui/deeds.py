@@ -14,13 +14,64 @@ from reader.app import project as app_project
 from reader.app.project import Project
 from reader.app.settings import Theme
 from reader.domain.errors import ReaderError
-from reader.domain.model import Coding, CodingId, ItemId
+from reader.domain.model import CodeId, Coding, CodingId, FlagKind, ItemId, SampleId
+from reader.ui import entrance
+from reader.ui.session import Scope
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
 
 _METHODS = {"import": "import_files"}
 """Ids that are no names in Python."""
+
+ROUTES: dict[str, tuple[str, ...]] = {
+    "next": ("reader.next_comment",),
+    "previous": ("reader.previous_comment",),
+    "next_sibling": ("reader.next_sibling",),
+    "previous_sibling": ("reader.previous_sibling",),
+    "parent": ("reader.parent_comment",),
+    "first_reply": ("reader.first_reply",),
+    "next_uncoded": ("reader.next_uncoded",),
+    "next_unread": ("reader.next_unread",),
+    "next_bookmark": ("reader.next_bookmark",),
+    "next_flag": ("reader.next_flag",),
+    "back": ("reader.back",),
+    "forward": ("reader.forward",),
+    "find": ("reader.find",),
+    "copy": ("reader.copy_with_source",),
+    "select_sentence": ("reader.select_sentence",),
+    "extend_sentence": ("reader.extend_sentence",),
+    "zoom_in": ("reader.zoom_in",),
+    "zoom_out": ("reader.zoom_out",),
+    "zoom_reset": ("reader.zoom_reset",),
+    # The reader goes first where it may move on to the parent: what the library then closes is the row of that.
+    "expand": ("library.expand_current", "reader.expand_branch"),
+    "collapse": ("reader.collapse_branch", "library.close_current"),
+    "collapse_deeper": ("reader.collapse_deeper",),
+    "expand_all": ("reader.expand_all",),
+    "focus_branch": ("reader.focus_branch",),
+    "next_code_stripe": ("reader.focus_stripes",),
+    "next_in_queue": ("work.next_in_queue",),
+    "variables": ("tagging.focus_variables",),
+    "new_code": ("tagging.codebook.new_code",),
+    "edit_code": ("tagging.codebook.edit_code",),
+    "delete_code": ("tagging.codebook.delete_code",),
+    "code_up": ("tagging.codebook.move_up",),
+    "code_down": ("tagging.codebook.move_down",),
+    "code_in": ("tagging.codebook.nest",),
+    "code_out": ("tagging.codebook.unnest",),
+    "merge_code": ("tagging.codebook.merge_code",),
+    "split_code": ("tagging.codebook.split_code",),
+    "move_codings": ("tagging.codebook.move_codings",),
+    "hide_code": ("tagging.codebook.hide_code",),
+    "hidden_codes": ("tagging.codebook.toggle_hidden",),
+    "sort_hand": ("tagging.codebook.sort_by_hand",),
+    "sort_name": ("tagging.codebook.sort_by_name",),
+    "sort_count": ("tagging.codebook.sort_by_count",),
+    "codebook_history": ("tagging.codebook.show_history",),
+    "copy_codebook": ("tagging.codebook.copy_from_project",),
+}
+"""Id of an action -> methods that do it, one after the other: the panel, then what leads there."""
 
 
 class Deeds(QObject):
@@ -33,31 +84,43 @@ class Deeds(QObject):
         self._hidden_for_reading: list[QWidget] = []
 
     def slot(self, name: str) -> Callable[[], None]:
-        """The slot of an action: the method of its name here, or the panel's own; a missing one shows at start."""
-        window = self._window
-        straight: dict[str, Callable[[], object]] = {
-            "next": window.reader.next_comment,
-            "previous": window.reader.previous_comment,
-            "next_sibling": window.reader.next_sibling,
-            "previous_sibling": window.reader.previous_sibling,
-            "parent": window.reader.parent_comment,
-            "first_reply": window.reader.first_reply,
-            "next_uncoded": window.reader.next_uncoded,
-            "find": window.reader.find,
-            "copy": window.reader.copy_with_source,
-            "zoom_in": window.reader.zoom_in,
-            "zoom_out": window.reader.zoom_out,
-            "zoom_reset": window.reader.zoom_reset,
-            "expand": window.library.expand_current,
-            "collapse": window.library.collapse_current,
-        }
-        if name in straight:
-            return _without_argument(straight[name])
-        if name.startswith("pin_"):
-            return _without_argument(_Pinned(window, int(name[4:])).apply)
-        if name.startswith("theme_"):
-            return _without_argument(_Themed(window, Theme(name[6:])).apply)
-        return _without_argument(getattr(self, _METHODS.get(name, name)))
+        """The slot of an action: what its id says here, or where `ROUTES` leads."""
+        return _Slot(self, name).run
+
+    def run(self, name: str) -> None:
+        route = ROUTES.get(name)
+        if route is not None:
+            for step in route:
+                self.method(step)()
+        elif name.startswith("pin_"):
+            self.pinned(int(name[4:]))
+        elif name.startswith("theme_"):
+            self._window.set_theme(Theme(name[6:]))
+        elif name.startswith("panel_"):
+            self._window.docks[name[6:]].come()
+        else:
+            self.own(name)()
+
+    def own(self, name: str) -> Callable[[], object]:
+        """The method of an action's id here."""
+        found: Callable[[], object] = getattr(self, _METHODS.get(name, name))
+        return found
+
+    def method(self, route: str) -> Callable[[], object]:
+        """What a route names: a panel (or the reader), then what leads to its method."""
+        panel, *names = route.split(".")
+        found: object = self._window.reader if panel == "reader" else self._window.panel(panel)
+        for name in names:
+            found = getattr(found, name)
+        assert callable(found)
+        return found
+
+    def on_requested(self, name: object, about: object) -> None:
+        """A panel asks for an action; with something it is about, for the method of that name here."""
+        if about is None:
+            self.run(str(name))
+        else:
+            getattr(self, str(name))(about)
 
     def new(self) -> None:
         self.make_project()
@@ -102,7 +165,7 @@ class Deeds(QObject):
 
         if self._session.project is None:
             return
-        self._window.tagging.flush()
+        self._window.flush()
         dialog = ExportDialog(self._session, self._window.ask, self._window)
         self._window.keep(dialog)
         dialog.show()
@@ -135,7 +198,7 @@ class Deeds(QObject):
         self._window.close()
 
     def undo(self) -> None:
-        self._window.tagging.flush()
+        self._window.flush()
         self._session.run(commands.undo)
 
     def redo(self) -> None:
@@ -149,7 +212,7 @@ class Deeds(QObject):
         dialog.show()
 
     def search(self) -> None:
-        self._window.library_dock.show()
+        self._window.docks["library"].come()
         self._window.library.focus_filter()
 
     def remove_article(self) -> None:
@@ -177,7 +240,7 @@ class Deeds(QObject):
             self._session.run(commands.remove_articles, chosen)
 
     def tag(self) -> None:
-        self._window.tagging_dock.show()
+        self._window.docks["tagging"].show()
         self._window.tagging.focus_tag_line()
 
     def again(self) -> None:
@@ -194,12 +257,12 @@ class Deeds(QObject):
             )
 
     def memo(self) -> None:
-        self._window.tagging_dock.show()
+        self._window.docks["tagging"].show()
         self._window.tagging.edit_memo()
 
     def coding_memo(self, coding: object) -> None:
         """The memo on one coding, asked for in the margin or the text."""
-        self._window.tagging_dock.show()
+        self._window.docks["tagging"].show()
         self._window.tagging.edit_coding_memo(CodingId(coding))  # type: ignore[arg-type]
 
     def show_coding(self, coding: Coding) -> None:
@@ -207,15 +270,127 @@ class Deeds(QObject):
         self._window.reader.show_coding(coding.id)
 
     def read(self) -> None:
-        current = self._session.current
-        if current is None:
-            return
-        rows = self._session.view.rows([current])
+        """What is chosen is read, or unread again where all of it is read."""
+        chosen = list(self._session.several) or ([self._session.current] if self._session.current is not None else [])
+        rows = self._session.view.rows(chosen)
         if rows:
-            self._session.run(commands.mark_read, [current], not rows[0].read)
+            self._session.run(commands.mark_read, chosen, not all(row.read for row in rows))
 
     def activated(self, _item: object) -> None:
         self._window.reader.focus_text()
+
+    def variable(self, code: object) -> None:
+        """The answer to a choice, or the degree on a scale, is asked for where these are set."""
+        self._window.docks["tagging"].show()
+        self._window.tagging.variables.focus_code(CodeId(code))  # type: ignore[arg-type]
+
+    def bookmark(self) -> None:
+        self._flag(FlagKind.BOOKMARK)
+
+    def flag(self) -> None:
+        self._flag(FlagKind.FLAG)
+
+    def _flag(self, kind: FlagKind) -> None:
+        """On what is chosen: all get the flag, or lose it where all have it."""
+        chosen = list(self._session.several) or ([self._session.current] if self._session.current is not None else [])
+        if chosen:
+            there = all(kind in row.flags for row in self._session.view.rows(chosen))
+            self._session.run(commands.set_flag, chosen, kind, not there)
+
+    def project_memo(self) -> None:
+        self._window.docks["tagging"].show()
+        self._window.tagging.edit_project_memo()
+
+    def code_memo(self, code: object) -> None:
+        self._window.docks["tagging"].show()
+        self._window.tagging.edit_code_memo(CodeId(code))  # type: ignore[arg-type]
+
+    def tag_branch(self) -> None:
+        current = self._session.current
+        if current is None:
+            return
+        items = self._session.view.branch(current)
+        self._tag_many(items, self.tr("This comment and its %n answers", "", len(items) - 1))
+
+    def filter_author(self, name: object) -> None:
+        """Show in the library what this person wrote."""
+        self._window.docks["library"].come()
+        self._window.library.filter_author(str(name))
+
+    def filter_sample(self, sample: object) -> None:
+        """Show a sample alone in the library."""
+        self._window.docks["library"].come()
+        self._window.library.filter_sample(SampleId(sample))  # type: ignore[arg-type]
+
+    def say(self, text: object) -> None:
+        """A panel has something to say that no panel is the place for."""
+        self._window.status.showMessage(str(text), 6000)
+
+    def tag_matches(self) -> None:
+        items = self._window.library.matches()
+        if items:
+            self._tag_many(items, self.tr("All %n that the filter finds", "", len(items)))
+        else:
+            self._window.status.showMessage(self.tr("First filter the library: what it finds can be tagged."), 6000)
+
+    def _tag_many(self, items: Sequence[ItemId], words: str) -> None:
+        self._session.set_scope(Scope(tuple(items), words))
+        self.tag()
+
+    def codings_all(self) -> None:
+        self._session.show_codings_of(None)
+
+    def codings_own(self) -> None:
+        if self._session.project is not None:
+            self._session.show_codings_of(frozenset({self._session.project.coder_id}))
+
+    def codings_none(self) -> None:
+        self._session.show_codings_of(frozenset())
+
+    def name_shown(self) -> None:
+        """The menu says whose codings are shown."""
+        if self._session.project is None:
+            return
+        shown = self._session.view.eyes.shown
+        own = frozenset({self._session.project.coder_id})
+        for name, there in (
+            ("codings_all", shown is None),
+            ("codings_own", shown == own),
+            ("codings_none", shown == frozenset()),
+        ):
+            self._window.actions_table[name].setChecked(there)
+
+    def shown_codes(self) -> None:
+        from reader.ui.dialogs.shown import ShownDialog
+
+        self._show(ShownDialog(self._session, self._window))
+
+    def coder(self) -> None:
+        from reader.ui.dialogs.coder import CoderDialog
+
+        self._show(CoderDialog(self._session, self._window))
+
+    def attributes(self) -> None:
+        from reader.ui.dialogs.attributes import AttributesDialog
+
+        self._show(AttributesDialog(self._session, self._window))
+
+    def settings(self) -> None:
+        from reader.ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window.settings, self._window.actions_table, self._window)
+        dialog.changed.connect(self._window.settings_changed)
+        self._show(dialog)
+
+    def full_screen(self) -> None:
+        if self._window.actions_table["full_screen"].isChecked():
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _show(self, dialog: QWidget) -> None:
+        self._window.keep(dialog)
+        dialog.show()
 
     def next_panel(self) -> None:
         self._cycle(1)
@@ -225,18 +400,24 @@ class Deeds(QObject):
 
     def _cycle(self, by: int) -> None:
         window = self._window
-        panels: list[QWidget] = [p for p in (window.library, window.reader, window.tagging) if p.isVisibleTo(window)]
+        made = {dock.panel.name: dock.content() for dock in window.docks.values() if dock.made}
+        last = made.pop("tagging")
+        panels = [p for p in (*made.values(), window.reader, last) if not p.visibleRegion().isEmpty()]
         focus = QApplication.focusWidget()
         at = next((n for n, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -by)
         if panels:
-            panel = panels[(at + by) % len(panels)]
-            (panel.focusProxy() or panel).setFocus(Qt.FocusReason.TabFocusReason)
+            entrance.enter(panels[(at + by) % len(panels)], Qt.FocusReason.TabFocusReason)
+
+    def pinned(self, digit: int) -> None:
+        if not self._window.tagging.apply_pinned(digit):
+            hint = self.tr("No code is pinned to {digit}: choose one in the codebook, then “Pin to key”.")
+            self._window.status.showMessage(hint.format(digit=digit), 6000)
 
     def reading(self) -> None:
         """Hide everything but the text, and bring back just what was there."""
         window = self._window
         if window.actions_table["reading"].isChecked():
-            around = (window.library_dock, window.tagging_dock, window.toolbar, window.status)
+            around = (*window.docks.values(), window.toolbar, window.status)
             self._hidden_for_reading = [widget for widget in around if widget.isVisible()]
             for widget in self._hidden_for_reading:
                 widget.hide()
@@ -254,7 +435,7 @@ class Deeds(QObject):
     def palette(self) -> None:
         from reader.ui.dialogs.command_palette import CommandPalette
 
-        palette = CommandPalette(self._window.actions_table, self._window)
+        palette = CommandPalette(self._window.actions_table, self._window.settings, self._window)
         self._window.keep(palette)
         palette.show()
 
@@ -273,34 +454,14 @@ class Deeds(QObject):
         dialog.show()
 
 
-class _Pinned:
-    """The action of one digit."""
+class _Slot(QObject):
+    """What an action calls; `triggered` brings a bool that nobody wants. Lives as long as `deeds`: a connection alone
+    would not keep it."""
 
-    def __init__(self, window: MainWindow, digit: int) -> None:
-        self._window = window
-        self._digit = digit
+    def __init__(self, deeds: Deeds, name: str) -> None:
+        super().__init__(deeds)
+        self._deeds = deeds
+        self._name = name
 
-    def apply(self) -> None:
-        if not self._window.tagging.apply_pinned(self._digit):
-            hint = self._window.tr("No code is pinned to {digit}: choose one in the codebook, then “Pin to key”.")
-            self._window.status.showMessage(hint.format(digit=self._digit), 6000)
-
-
-class _Themed:
-    """The action of one theme."""
-
-    def __init__(self, window: MainWindow, chosen: Theme) -> None:
-        self._window = window
-        self._chosen = chosen
-
-    def apply(self) -> None:
-        self._window.set_theme(self._chosen)
-
-
-def _without_argument(method: Callable[[], object]) -> Callable[[], None]:
-    """`triggered` brings a bool that no method here wants."""
-
-    def slot() -> None:
-        method()
-
-    return slot
+    def run(self) -> None:
+        self._deeds.run(self._name)

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QToolBar
 
 from reader.app.settings import ProjectState
-from reader.ui.actions import MENUS, TABLE, Actions
+from reader.ui.action_table import MENUS, TABLE
+from reader.ui.actions import Actions
+from reader.ui.panels import PANELS, PanelDock
+from reader.ui.session import Session
+from reader.ui.theme import Colours
 
 TOOLBAR = ("import", "export", "", "undo", "redo", "", "search", "next_uncoded", "tag", "memo")
 """Ids of actions; an empty one is a gap."""
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Goes up when docks or toolbars get other names: what was kept before is then left aside."""
 
 
-def dock(window: QMainWindow, title: str, name: str, panel: QWidget, *, first: bool) -> QDockWidget:
-    """A dock that holds `panel`; it can be moved, closed, and brought back from the View menu.
-
-    `first`: on the side where lines begin; Qt's areas do not turn round with the language. `title` has the letter
-    that the View menu shows.
-    """
-    plain = title.replace("&", "")
-    made = QDockWidget(plain, window)
-    made.setObjectName(name)
-    made.setAccessibleName(plain)
-    made.toggleViewAction().setText(title)
-    made.setWidget(panel)
-    left = first is not window.isRightToLeft()
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea if left else Qt.DockWidgetArea.RightDockWidgetArea, made)
+def docks(window: QMainWindow, session: Session, colours: Colours) -> dict[str, PanelDock]:
+    """A dock for each panel, by name; those that share a place are tabs of it."""
+    made: dict[str, PanelDock] = {}
+    first_there: dict[str, PanelDock] = {}
+    for panel in PANELS:
+        title = QCoreApplication.translate("Panels", panel.title)
+        dock = made[panel.name] = PanelDock(panel, title, session, colours, window)
+        window.addDockWidget(dock.area(window.isRightToLeft()), dock)
+        neighbour = first_there.setdefault(panel.where, dock)
+        if neighbour is not dock:
+            window.tabifyDockWidget(neighbour, dock)
+        dock.hide()
+    window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
     return made
 
 
 def fill_menus(window: QMainWindow, actions: Actions, extra_view: list[QAction]) -> None:
     """Every entry of the table that names a menu, with a line between groups; `extra_view` ends the View menu."""
     for title in MENUS:
-        menu = QMenu(window.tr(title), window)
-        menu.setObjectName(f"menu_{title.strip('&').lower()}")
+        menu = QMenu(QCoreApplication.translate("Actions", title), window)
+        menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
         window.menuBar().addMenu(menu)
         group = None
         for entry in TABLE:
@@ -53,9 +56,9 @@ def fill_menus(window: QMainWindow, actions: Actions, extra_view: list[QAction])
 
 
 def toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-    bar = QToolBar(window.tr("Tools"), window)
+    bar = QToolBar(QCoreApplication.translate("MainWindow", "Tools"), window)
     bar.setObjectName("tools")
-    bar.setAccessibleName(window.tr("Tools"))
+    bar.setAccessibleName(QCoreApplication.translate("MainWindow", "Tools"))
     bar.setMovable(False)
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for name in TOOLBAR:
@@ -69,7 +72,7 @@ def toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     return bar
 
 
-def first_size(window: QMainWindow, left: QDockWidget, right: QDockWidget) -> None:
+def first_size(window: QMainWindow, left: PanelDock, right: PanelDock) -> None:
     """Before a project says otherwise: as much of the screen as reading needs, in terms of the font."""
     em = window.fontMetrics().averageCharWidth()
     room = window.screen().availableGeometry()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.model import ItemId
+from reader.domain.model import Coder, ItemId
 from reader.ui.session import Session
 
 
@@ -24,6 +26,13 @@ class StatusBar(QStatusBar):
         self._project = QLabel(self)
         self._project.setObjectName("status_project")
         self._project.setIndent(self.fontMetrics().averageCharWidth())
+        self._coder = QToolButton(self)
+        self._coder.setObjectName("status_coder")
+        self._coder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._coders = QMenu(self._coder)
+        self._coders.setObjectName("status_coders")
+        self._saved = QLabel(self)
+        self._saved.setObjectName("status_saved")
         self._counts = QLabel(self)
         self._counts.setObjectName("status_counts")
         self._progress = QProgressBar(self)
@@ -33,6 +42,9 @@ class StatusBar(QStatusBar):
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel what is under way"))
         self.addWidget(self._project)
+        self.addWidget(self._coder)
+        self._coder.hide()
+        self.addWidget(self._saved)
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self._cancel)
         self.addPermanentWidget(self._counts)
@@ -43,7 +55,10 @@ class StatusBar(QStatusBar):
         self._session.project_changed.connect(self._on_project)
         self._session.current_changed.connect(self._on_current)
         self._session.changed.connect(self._on_changed)
+        self._session.coder_changed.connect(self._show_project)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._coder.clicked.connect(self._on_coder)
+        self._coders.triggered.connect(self._on_coder_chosen)
 
     def show_progress(self, label: str, done: int, total: int) -> None:
         """`total` 0: the end is not known."""
@@ -67,8 +82,10 @@ class StatusBar(QStatusBar):
 
     def _show_project(self) -> None:
         project = self._session.project
+        self._coder.setVisible(project is not None)
         if project is None:
             self._project.clear()
+            self._saved.clear()
             return
         if project.read_only:
             saved = self.tr("read-only")
@@ -80,8 +97,45 @@ class StatusBar(QStatusBar):
                 if when is not None
                 else self.tr("saved · no backup yet")
             )
-        self._project.setText(f"{project.info.name} · {project.coder} · {saved}")
+        self._project.setText(project.info.name)
         self._project.setToolTip(str(project.path))
+        self._saved.setText(saved)
+        self._show_coder(project)
+
+    def _show_coder(self, project: Project) -> None:
+        """Who codes, on a button; with others in the project it opens a menu of them, else it asks for the dialog."""
+        self._coder.setText(project.coder.replace("&", "&&"))
+        self._coder.setToolTip(self.tr("Who codes: switch to somebody else"))
+        self._coder.setAccessibleName(self.tr("Coder: {name}").format(name=project.coder))
+        self._coder.setEnabled(not project.read_only)
+        self._coders.clear()
+        coders = sorted(self._session.view.coders(), key=_by_name)
+        if len(coders) < 2:
+            self._coder.setMenu(None)  # type: ignore[arg-type]
+            return
+        for coder in coders:
+            action = self._coders.addAction(coder.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(coder.id == project.coder_id)
+            action.setData(coder.name)
+        self._coders.addSeparator()
+        self._coders.addAction(self.tr("Co&ders…"))
+        self._coder.setMenu(self._coders)
+        self._coder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _on_coder(self) -> None:
+        if self._coder.menu() is None:
+            self._session.request("coder")
+
+    def _on_coder_chosen(self, action: QAction) -> None:
+        name, project = action.data(), self._session.project
+        if name is None:
+            self._session.request("coder")
+        elif project is not None and name != project.coder:
+            self._session.switch_coder(name)
+        else:
+            # It stays checked: somebody always codes.
+            action.setChecked(True)
 
     def _on_current(self, item: object, _origin: object) -> None:
         rows = self._session.view.rows([ItemId(item)]) if isinstance(item, int) and self._session.project else []
@@ -93,7 +147,7 @@ class StatusBar(QStatusBar):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(Kind.CODINGS, Kind.ITEMS):
             self._show_counts()
-        if changes.touches(Kind.PROJECT):
+        if changes.touches(Kind.PROJECT, Kind.CODERS):
             self._show_project()
 
     def _show_counts(self) -> None:
@@ -113,10 +167,15 @@ class StatusBar(QStatusBar):
             rows = self._session.view.rows([self._article])
             comments = rows[0].descendants if rows else 0
             coded = self._session.view.coded_comments(self._article)
-            text = f"{self._comments(comments)}, {self.tr('{count} coded').format(count=QLocale().toString(coded))}"
+            done = self.tr("{count} coded").format(count=QLocale().toString(coded))
+            text = f"{self._comments(comments)}, {done}"
         self._counts.setText(text)
 
     def _comments(self, count: int) -> str:
         if count == 1:
             return self.tr("1 comment")
         return self.tr("{count} comments").format(count=QLocale().toString(count))
+
+
+def _by_name(coder: Coder) -> str:
+    return coder.name.casefold()

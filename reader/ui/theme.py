@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.app import paths
 from reader.app.settings import Settings, Theme
@@ -31,7 +32,18 @@ class Colours:
     danger: str
     dark: bool = False
 
+    @property
+    def edge(self) -> str:
+        """Round what can be pressed or typed into, and for handles: contrast 3 on every ground, and not much more."""
+        return blend(self.muted, self.window, EDGE).name()
 
+
+EDGE = 0.72
+"""Of `muted` in `Colours.edge`: below 0.7 the edge is too weak in sepia (tests/ui/test_contrast.py)."""
+SEEN = 3.0
+"""The contrast of what is no text but must be seen."""
+TARGET = 24
+"""The least height of what can be pressed, in logical pixels (WCAG 2.2, 2.5.8)."""
 LIGHT = Colours(
     "light",
     "#f3f3f1",
@@ -110,6 +122,14 @@ def reading_font(settings: Settings, zoom: int = 0) -> QFont:
     return font
 
 
+def still(settings: Settings) -> bool:
+    """Whether nothing may flash or slide: as it is set, else as the system has it, where Qt tells."""
+    if settings.reduced_motion is not None:
+        return settings.reduced_motion
+    style = QApplication.style()
+    return style is not None and not style.styleHint(QStyle.StyleHint.SH_Widget_Animate)
+
+
 def blend(over: str, under: str, share: float) -> QColor:
     """`over` laid on `under`, opaque by `share` (0 to 1): a tint that text can stand on."""
     a, b = QColor(over), QColor(under)
@@ -118,6 +138,32 @@ def blend(over: str, under: str, share: float) -> QColor:
         round(a.green() * share + b.green() * (1 - share)),
         round(a.blue() * share + b.blue() * (1 - share)),
     )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@lru_cache(maxsize=4096)
+def outline(colour: str, c: Colours) -> QColor:
+    """A code's dot, or the edge of one: in its own colour where that is seen on every ground, else drawn towards the
+    text's until it is (contrast 3: WCAG 2.2, 1.4.11)."""
+    grounds = [QColor(ground) for ground in (c.window, c.paper, c.card, c.current, c.hover)]
+    for percent in range(100, -1, -4):
+        drawn = blend(colour, c.text, percent / 100)
+        if all(contrast(drawn, ground) >= SEEN for ground in grounds):
+            return drawn
+    return QColor(c.text)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _palette(c: Colours) -> QPalette:
@@ -151,11 +197,6 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def _scroll(c: Colours) -> str:
-    """The handle of a scroll bar: contrast 3 on paper and window, and no more."""
-    return blend(c.muted, c.window, 0.75).name()
-
-
 def _icon(c: Colours, name: str) -> str:
     """A style sheet takes images from files only, so there is one for dark ink and one for light."""
     return (paths.resources() / "icons" / f"{name}-{'dark' if c.dark else 'light'}.svg").as_posix()
@@ -170,13 +211,25 @@ def _style(c: Colours) -> str:
     QToolBar {{ border: 0; border-bottom: 1px solid {c.line}; spacing: 4px; padding: 3px 6px; }}
     QStatusBar {{ border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: 0; }}
-    QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{
-        background: {c.paper}; color: {c.text}; border: 1px solid {c.line}; border-radius: 4px; padding: 4px 6px;
+    QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
+        background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 4px; padding: 4px 6px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
         border: 2px solid {c.accent}; padding: 3px 5px;
     }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QKeySequenceEdit > QLineEdit {{ min-height: 0; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+        border: 0; padding: 0 4px;
+    }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+        subcontrol-origin: border; border: 0; width: 1.8em; margin: 2px;
+    }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {c.hover}; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{_icon(c, "up")}"); width: 0.8em; height: 0.8em; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{_icon(c, "down")}"); width: 0.8em; height: 0.8em; }}
     QPushButton {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: 4px; padding: 5px 14px; min-height: 1.2em;
     }}
@@ -195,21 +248,25 @@ def _style(c: Colours) -> str:
     }}
     QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
     QTextBrowser {{ border: 2px solid transparent; border-radius: 0; padding: 0; background: {c.paper}; }}
+    QTreeView::item, QListView::item {{ min-height: {TARGET}px; }}
     QHeaderView::section {{ background: {c.card}; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 6px; }}
     QComboBox::drop-down {{ border: 0; width: 1.8em; }}
     QComboBox::down-arrow {{ image: url("{_icon(c, "down")}"); width: 0.9em; height: 0.9em; }}
-    QCheckBox::indicator {{
+    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; min-height: {TARGET}px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
+    QCheckBox::indicator, QTableView::indicator, QTreeView::indicator, QListView::indicator {{
         width: 1.1em; height: 1.1em; border: 1px solid {c.muted}; border-radius: 3px; background: {c.paper};
     }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {c.accent}; }}
-    QCheckBox::indicator:checked {{
+    QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
+    QListView::indicator:checked {{
         background: {c.accent}; border-color: {c.accent}; image: url("{_icon(c, "check")}");
     }}
     QCheckBox::indicator:disabled {{ border-color: {c.line}; background: {c.window}; }}
     QScrollBar {{ background: transparent; border: 0; }}
     QScrollBar:vertical {{ width: 0.9em; }}
     QScrollBar:horizontal {{ height: 0.9em; }}
-    QScrollBar::handle {{ background: {_scroll(c)}; border-radius: 0.25em; margin: 0.2em; }}
+    QScrollBar::handle {{ background: {c.edge}; border-radius: 0.25em; margin: 0.2em; }}
     QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.muted}; }}
     QScrollBar::handle:vertical {{ min-height: 2.4em; }}
     QScrollBar::handle:horizontal {{ min-width: 2.4em; }}
@@ -228,6 +285,6 @@ def _style(c: Colours) -> str:
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QTabBar::tab {{ padding: 5px 12px; border: 0; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ border-bottom: 2px solid {c.accent}; }}
-    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; background: {c.current}; border-bottom: 2px solid {c.text}; }}
     QTabWidget::pane {{ border: 0; }}
     """

@@ -6,13 +6,15 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QChildEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QStackedWidget,
+    QTabBar,
     QWidget,
 )
 
@@ -24,12 +26,14 @@ from reader.domain.changes import ChangeSet
 from reader.domain.errors import NotWritable, ProjectLocked, ReaderError
 from reader.domain.model import ItemKind
 from reader.domain.report import ImportReport
-from reader.ui import frame, icons, theme
-from reader.ui.actions import TABLE, Actions
+from reader.ui import entrance, frame, icons, screens, theme, undo_menu
+from reader.ui.action_table import TABLE
+from reader.ui.actions import Actions
 from reader.ui.deeds import Deeds
 from reader.ui.detail.pane import ReaderPane
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.report import ReportDialog, describe
+from reader.ui.dwell import Dwell
 from reader.ui.session import Session
 from reader.ui.start import StartPage
 from reader.ui.status import StatusBar
@@ -53,35 +57,40 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.ask = ask
         ask.over = self
-        self.session = Session(settings, self)
+        self.session = Session(settings, self, ask)
+        self.dwell = Dwell(self.session)
         self.actions_table = Actions(self, settings.shortcuts)
         self._colours = theme.colours(settings.theme)
         self._dialogs: list[QWidget] = []
 
         self.start_page = StartPage(settings, self)
+        self.docks = frame.docks(self, self.session, self._colours)
         # In the order in which Tab goes through them.
-        self.library = LibraryPane(self.session, self)
+        self.library = cast(LibraryPane, self.panel("library"))
         self.reader = ReaderPane(self.session, self)
-        self.tagging = TaggingPane(self.session, self)
+        entrance.note(self.reader)
+        self.tagging = cast(TaggingPane, self.panel("tagging"))
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.start_page)
         self._centre.addWidget(self.reader)
         # In a narrow window the panels give way first: a column of three words cannot be read.
         self.reader.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         self.setCentralWidget(self._centre)
-        self.library_dock = frame.dock(self, self.tr("Li&brary"), "library_dock", self.library, first=True)
-        self.tagging_dock = frame.dock(self, self.tr("Ta&gging"), "tagging_dock", self.tagging, first=False)
         self.status = StatusBar(self.session, self)
         self.setStatusBar(self.status)
-        frame.fill_menus(
-            self, self.actions_table, [self.library_dock.toggleViewAction(), self.tagging_dock.toggleViewAction()]
-        )
+        frame.fill_menus(self, self.actions_table, [dock.toggleViewAction() for dock in self.docks.values()])
         self.toolbar = frame.toolbar(self, self.actions_table)
-        frame.first_size(self, self.library_dock, self.tagging_dock)
+        for name in ("undo", "redo"):
+            undo_menu.attach(self.toolbar, self.actions_table[name], self.session, back=name == "undo")
+        frame.first_size(self, self.docks["library"], self.docks["tagging"])
         self.deeds = Deeds(self)
         self._connect()
         self._dress()
         self._on_project()
+
+    def panel(self, name: str) -> QWidget:
+        """A panel of `panels.PANELS`, made now if it was not."""
+        return self.docks[name].content()
 
     # Opening and closing
 
@@ -130,12 +139,19 @@ class MainWindow(QMainWindow):
         self.session.set_project(project)
         self.import_paths(sample.sample_files(), quiet=True)
 
+    def flush(self) -> None:
+        """Save what is being written in any panel."""
+        for dock in self.docks.values():
+            save = getattr(dock.content(), "flush", None) if dock.made else None
+            if save is not None:
+                save()
+
     def close_project(self) -> None:
         """Finish what is under way, keep how the window looks, give up the file."""
         project = self.session.project
         if project is None:
             return
-        self.tagging.flush()
+        self.flush()
         for dialog in list(self._dialogs):
             dialog.close()
         self.deeds.stop_reading()
@@ -185,6 +201,12 @@ class MainWindow(QMainWindow):
         event.accept()
         super().closeEvent(event)
 
+    def childEvent(self, event: QChildEvent) -> None:
+        """Tell those who listen what the tabs are that Qt makes for panels in one place."""
+        super().childEvent(event)
+        if event.polished() and isinstance(event.child(), QTabBar):
+            cast(QTabBar, event.child()).setAccessibleName(self.tr("Panels"))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -207,6 +229,9 @@ class MainWindow(QMainWindow):
         self.session.current_changed.connect(self._on_current)
         self.session.changed.connect(self._on_changed)
         self.session.failed.connect(self._on_failed)
+        self.session.requested.connect(self.deeds.on_requested)
+        self.session.shown_changed.connect(self.deeds.name_shown)
+        self.session.coder_leaving.connect(self.tagging.flush)
         self.start_page.sample_requested.connect(self.open_sample)
         self.start_page.new_requested.connect(self.deeds.new)
         self.start_page.open_requested.connect(self.deeds.open)
@@ -233,10 +258,9 @@ class MainWindow(QMainWindow):
         self.actions_table.enable(project=is_open, write=self.session.writable)
         self._centre.setCurrentWidget(self.reader if is_open else self.start_page)
         self.toolbar.setVisible(is_open)
-        self.library_dock.setVisible(is_open)
-        self.tagging_dock.setVisible(is_open)
-        self.library_dock.toggleViewAction().setEnabled(is_open)
-        self.tagging_dock.toggleViewAction().setEnabled(is_open)
+        for dock in self.docks.values():
+            dock.setVisible(is_open and dock.panel.first_shown)
+            dock.toggleViewAction().setEnabled(is_open)
         if project is not None:
             mark = self.tr(" (read-only)") if project.read_only else ""
             self.setWindowTitle(f"{project.info.name}{mark} — Threadnote")
@@ -283,6 +307,13 @@ class MainWindow(QMainWindow):
         self._dress()
         app_settings.save(self.settings, paths.settings_file())
 
+    def settings_changed(self) -> None:
+        """The settings were changed in their dialog: show all of them."""
+        self.actions_table.assign(self.settings.shortcuts)
+        self._name_undo()
+        self._dress()
+        app_settings.save(self.settings, paths.settings_file())
+
     def _on_scheme(self) -> None:
         if self.settings.theme is Theme.SYSTEM:
             self._dress()
@@ -291,10 +322,14 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._colours = theme.apply(app, self.settings)
+        # Docks slide to their places.
+        self.setAnimated(not theme.still(self.settings))
         for name in filter(None, frame.TOOLBAR):
             self.actions_table[name].setIcon(icons.icon(name.replace("_", "-"), self._colours))
-        for panel in (self.start_page, self.reader, self.library, self.tagging):
-            panel.apply_theme(self._colours)
+        self.start_page.apply_theme(self._colours)
+        self.reader.apply_theme(self._colours)
+        for dock in self.docks.values():
+            dock.apply_theme(self._colours)
         for dialog in self._dialogs:
             dressed = getattr(dialog, "apply_theme", None)
             if dressed is not None:
@@ -321,6 +356,7 @@ class MainWindow(QMainWindow):
     def keep(self, dialog: QWidget) -> None:
         """Hold a dialog that is shown without waiting for it, until it is gone."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        screens.contain(dialog)
         self._dialogs.append(dialog)
         dialog.destroyed.connect(self._on_dialog_gone)
 

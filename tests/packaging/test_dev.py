@@ -340,10 +340,10 @@ class TestCommandLine:
             dev.main(["--help"])
         assert raised.value.code == 0
         text = capsys.readouterr().out
-        for task in ("run", "test", "setup", "bench", "shots", "build"):
+        for task in ("run", "test", "setup", "bench", "shots", "translate", "build"):
             assert re.search(rf"^ +{task}\b", text, re.MULTILINE), task
 
-    @pytest.mark.parametrize("task", ["run", "test", "setup", "bench", "shots", "build"])
+    @pytest.mark.parametrize("task", ["run", "test", "setup", "bench", "shots", "translate", "build"])
     def test_each_task_has_help(self, task: str, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as raised:
             dev.main([task, "--help"])
@@ -440,6 +440,10 @@ class TestTasks:
         assert calls[-1]["command"][1:] == ["-m", "benchmarks.run", "--quick"]
         assert dev.main(["shots", str(tmp_path)]) == 0
         assert calls[-1]["command"][1:] == [str(FOLDER / "shots.py"), str(tmp_path)]
+
+    def test_translate(self, calls: list[dict[str, Any]]) -> None:
+        assert dev.main(["translate"]) == 0
+        assert calls[-1]["command"][1:] == [str(FOLDER / "translate.py")]
 
 
 class TestCall:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -21,13 +21,11 @@ from reader.domain.text import Span
 from reader.ui import theme
 from reader.ui.session import Session
 from reader.ui.tagging.attributes import NAME, VALUE
-from reader.ui.tagging.code_editor import CodeEditor
-from reader.ui.tagging.codebook_model import MIME, CodebookModel
-from reader.ui.tagging.completer import PROPOSAL_ROLE
+from reader.ui.tagging.match_list import PROPOSAL_ROLE
 from reader.ui.tagging.matching import fold, match, prepare, propose
 from reader.ui.tagging.pane import IN_VIVO_CP, TaggingPane, in_vivo_name
 from tests.conftest import MakeProject
-from tests.samples import ARABIC, COMBINING, FAMILY, harbour, long_thread
+from tests.samples import ARABIC, COMBINING, FAMILY, long_thread
 
 
 def code(number: int, path: str, parent: int | None = None, **values: object) -> Code:
@@ -48,7 +46,7 @@ BOOK = [
 
 
 def found(typed: str, recent: Sequence[int] = ()) -> list[str]:
-    return [code.path for code in match(prepare(BOOK), typed, [CodeId(i) for i in recent])]
+    return [hit.code.path for hit in match(prepare(BOOK), typed, [CodeId(i) for i in recent])]
 
 
 # Matching
@@ -111,7 +109,7 @@ def test_a_path_nests_below_what_is_there() -> None:
 @given(st.text(max_size=80))
 def test_any_text_can_be_typed(typed: str) -> None:
     entries = prepare(BOOK)
-    assert all(code in BOOK for code in match(entries, typed))
+    assert all(hit.code in BOOK for hit in match(entries, typed))
     proposal = propose(entries, typed)
     assert proposal is None or all(name.strip() and "/" not in name for name in proposal.names)
 
@@ -131,54 +129,6 @@ def test_an_in_vivo_name_is_cut_at_a_word() -> None:
     name = in_vivo_name(text)
     assert name == "The wall and∕or the pier have stood here for longer than…"
     assert in_vivo_name("x" * 80) == "x" * 59 + "…"
-
-
-# The model
-
-
-def test_the_codebook_model_passes_the_tester_through_changes(qapp: object) -> None:
-    model = CodebookModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert model.load(BOOK)
-    noise = model.index_of(CodeId(1))
-    assert model.rowCount() == 5
-    assert model.rowCount(noise) == 2
-    assert model.parent(model.index_of(CodeId(3))) == noise
-    told: list[int] = []
-    model.dataChanged.connect(lambda at, *_: told.append(at.internalId()))
-    assert not model.load([code(1, "Sound", codings=3), *BOOK[1:]])
-    model.set_counts({CodeId(4): 7, CodeId(1): 3, CodeId(99): 1})
-    assert told == [1, 4]
-    assert model.data(noise, Qt.ItemDataRole.AccessibleTextRole) == "Sound, 3 codings"
-    assert model.load(BOOK[3:])
-    assert model.load([])
-    assert tester.model() is model
-
-
-def test_dragging_asks_for_the_place_among_the_siblings(qapp: object) -> None:
-    model = CodebookModel()
-    model.load(BOOK)
-    asked: list[tuple[int, int | None, int]] = []
-    model.dropped.connect(lambda *what: asked.append(what))
-    move = Qt.DropAction.MoveAction
-    top, noise = model.index_of(None), model.index_of(CodeId(1))
-
-    def drop(dragged: int, row: int, parent: object) -> None:
-        data = model.mimeData([model.index_of(CodeId(dragged))])
-        assert not model.dropMimeData(data, move, row, 0, parent)  # type: ignore[arg-type]
-
-    drop(4, -1, noise)
-    drop(2, 2, noise)
-    drop(3, 0, noise)
-    drop(3, 0, top)
-    drop(1, 3, top)
-    drop(1, -1, model.index_of(CodeId(3)))
-    assert asked == [(4, 1, 2), (2, 1, 1), (3, 1, 0), (3, None, 0), (1, None, 2)]
-    foreign = QMimeData()
-    foreign.setData(MIME, b"not a number")
-    assert not model.canDropMimeData(foreign, move, 0, 0, top)
-    model.writable = False
-    assert not model.canDropMimeData(model.mimeData([noise]), move, 0, 0, top)
 
 
 # The panel
@@ -236,6 +186,16 @@ def trigger(menu: QMenu, *words: str) -> None:
     assert action.isEnabled()
     action.trigger()
     menu.deleteLater()
+
+
+def switch_memo(pane: TaggingPane, words: str) -> None:
+    """Choose what the memo is about, by the keyboard."""
+    switch = pane.memo.switch
+    switch.setFocus()
+    down = switch.findText(words) - switch.currentIndex()
+    for _ in range(abs(down)):
+        QTest.keyClick(switch, Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up)
+    assert switch.currentText() == words
 
 
 def code_of(pane: TaggingPane, number: CodeId) -> Code:
@@ -400,134 +360,6 @@ def test_double_click_applies(
     assert coded(project, items[1]) == [("Money", "")]
 
 
-def test_f2_renames_in_place(qtbot: QtBot, pane: TaggingPane, session: Session, project: Project) -> None:
-    codes = add(project, "Money", "Noise/Music")
-    session.set_project(project)
-    pane.codebook.setFocus()
-    pane.codebook.select(codes["Noise"])
-    QTest.keyClick(pane.codebook, Qt.Key.Key_F2)
-    editor = pane.codebook.findChild(QLineEdit, "rename_code")
-    assert isinstance(editor, QLineEdit)
-    assert editor.text() == "Noise"
-    editor.selectAll()
-    QTest.keyClicks(editor, "Sound")
-    with qtbot.waitSignal(session.changed):
-        QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert [code.path for code in project.view.codebook()] == ["Money", "Sound", "Sound/Music"]
-    assert code_of(pane, codes["Noise/Music"]).path == "Sound/Music"
-    assert pane.codebook.current_code() == code_of(pane, codes["Noise"])
-
-
-def test_delete_says_what_goes(
-    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId]
-) -> None:
-    codes = add(project, "Money", "Noise/Music", "Noise/Engines")
-    for path, item in (("Noise", 1), ("Noise/Music", 2), ("Noise/Music", 3)):
-        project.do(commands.apply_code, codes[path], [Target(items[item])])
-    session.set_project(project)
-    session.choose(items[1])
-    asked: list[str] = []
-    answers = [False, True]
-
-    def ask(text: str) -> bool:
-        asked.append(text)
-        return answers.pop(0)
-
-    pane.codebook.ask_delete = ask
-    pane.codebook.setFocus()
-    pane.codebook.select(codes["Noise"])
-    QTest.keyClick(pane.codebook, Qt.Key.Key_Delete)
-    assert len(project.view.codebook()) == 4
-    with qtbot.waitSignal(session.changed):
-        QTest.keyClick(pane.codebook, Qt.Key.Key_Delete)
-    assert [code.path for code in project.view.codebook()] == ["Money"]
-    assert all(part in asked[1] for part in ("“Noise”", "2 codes below", "3 codings"))
-    assert pane.applied.codings.rowCount() == 0
-    with qtbot.waitSignal(session.changed):
-        session.run(commands.undo)
-    assert pane.applied.codings.rowCount() == 1
-
-
-def test_dropping_moves_a_code(qtbot: QtBot, pane: TaggingPane, session: Session, project: Project) -> None:
-    codes = add(project, "Money", "Noise", "Tone")
-    session.set_project(project)
-    model = pane.codebook.codes
-    with qtbot.waitSignal(session.changed):
-        model.dropMimeData(
-            model.mimeData([model.index_of(codes["Tone"])]), Qt.DropAction.MoveAction, -1, -1,
-            model.index_of(codes["Noise"]),
-        )  # fmt: skip
-    assert [code.path for code in project.view.codebook()] == ["Money", "Noise", "Noise/Tone"]
-    assert pane.codebook.isExpanded(model.index_of(codes["Noise"]))
-
-
-def test_closed_branches_stay_closed(qtbot: QtBot, pane: TaggingPane, session: Session, project: Project) -> None:
-    codes = add(project, "Noise/Music", "Tone/Irony")
-    session.set_project(project)
-    tree = pane.codebook
-    assert tree.isExpanded(tree.codes.index_of(codes["Noise"]))
-    tree.setFocus()
-    tree.select(codes["Noise"])
-    QTest.keyClick(tree, Qt.Key.Key_Left)
-    with qtbot.waitSignal(session.changed):
-        session.run(commands.create_code, "Hope")
-    assert not tree.isExpanded(tree.codes.index_of(codes["Noise"]))
-    assert tree.isExpanded(tree.codes.index_of(codes["Tone"]))
-    assert tree.current_code() == code_of(pane, codes["Noise"])
-
-
-def test_the_context_menu_of_a_code(
-    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId]
-) -> None:
-    codes = add(project, "Noise", "Tone")
-    session.set_project(project)
-    session.choose(items[1])
-    names = iter(["Music", "Hope"])
-    pane.codebook.ask_name = lambda *_: next(names)
-    pane.codebook.ask_colour = lambda _: "#102030"
-    opened: list[Code] = []
-    pane.codebook.open_editor = opened.append
-
-    def choose(*words: str) -> None:
-        with qtbot.waitSignal(session.changed):
-            trigger(pane.codebook.menu_for(code_of(pane, codes["Noise"])), *words)
-
-    choose("Apply")
-    choose("New sub-code")
-    choose("New code")
-    choose("Pin to key", "3")
-    assert [code.path for code in project.view.codebook()] == ["Noise", "Noise/Music", "Tone", "Hope"]
-    assert code_of(pane, codes["Noise"]).pinned == 3
-    choose("Colour", "Colour 4")
-    assert code_of(pane, codes["Noise"]).colour == COLOURS[3]
-    choose("Colour", "Other")
-    assert code_of(pane, codes["Noise"]).colour == "#102030"
-    choose("Pin to key", "Unpin")
-    assert code_of(pane, codes["Noise"]).pinned is None
-    trigger(pane.codebook.menu_for(code_of(pane, codes["Noise"])), "Definition")
-    assert opened == [code_of(pane, codes["Noise"])]
-
-
-def test_a_definition_is_written_and_shown(qtbot: QtBot, pane: TaggingPane, session: Session, project: Project) -> None:
-    codes = add(project, "Noise")
-    session.set_project(project)
-    pane.codebook.select(codes["Noise"])
-    assert not pane.definition.isVisible()
-    trigger(pane.codebook.menu_for(code_of(pane, codes["Noise"])), "Definition")
-    editor = pane.findChild(CodeEditor)
-    assert isinstance(editor, CodeEditor)
-    QTest.keyClicks(editor.fields["definition"], "What is <heard>")
-    QTest.keyClicks(editor.fields["exclude"], "Music")
-    save = editor.findChild(QPushButton)
-    assert isinstance(save, QPushButton)
-    with qtbot.waitSignal(session.changed):
-        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
-    stored = project.view.codebook()[0]
-    assert (stored.definition, stored.exclude, stored.include) == ("What is <heard>", "Music", "")
-    assert "What is &lt;heard&gt;" in pane.definition.text()
-    assert pane.definition.isVisible()
-
-
 def test_pinned_codes_are_toggled(
     qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId]
 ) -> None:
@@ -639,10 +471,10 @@ def test_a_coding_gets_a_memo_of_its_own(
     pane.memo.refresh()
     trigger(pane.applied.menu_for(three[1]), "Memo")
     assert pane.memo.text.toPlainText() == ""
-    assert "Noise" in pane.memo.heading.text()
+    assert pane.memo.switch.currentText() == "the coding “Noise”"
     QTest.keyClicks(pane.memo.text, "She shouts")
     with qtbot.waitSignal(session.changed):
-        QTest.mouseClick(pane.memo.back, Qt.MouseButton.LeftButton)
+        switch_memo(pane, "this comment")
     assert [memo.text for memo in project.view.memos_about(coding=three[1].id)] == ["She shouts"]
     assert [memo.text for memo in project.view.memos_about(item=items[1])] == ["About the comment"]
     assert pane.memo.text.toPlainText() == "About the comment"
@@ -811,7 +643,9 @@ def test_a_read_only_project_shows_and_does_not_write(
     pane.apply_pinned(1)
     pane.in_vivo("text")
     menu = pane.codebook.menu_for(code_of(pane, three[0].code_id))
-    assert [action.text() for action in menu.actions() if action.isEnabled() and action.text()] == ["&Definition…"]
+    assert not any(
+        action.isEnabled() for action in menu.actions() if "New" in action.text() or "Delete" in action.text()
+    )
     assert not session.bridge.busy
     session.set_project(None)
     read_only.close()
@@ -860,30 +694,3 @@ def test_everything_is_named_and_reachable(pane: TaggingPane) -> None:
         assert widget.accessibleName()
         assert widget.objectName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-
-
-def test_what_is_written_of_a_code_stays_with_its_project(
-    qtbot: QtBot, session: Session, make_project: MakeProject
-) -> None:
-    """The other project has a code with the same number, which has nothing to do with it."""
-    pane = TaggingPane(session)
-    qtbot.addWidget(pane)
-    with qtbot.waitSignal(session.changed):
-        session.run(commands.create_code, "cost")
-    (code,) = session.view.codebook()
-    pane.codebook.edit_definition(code)
-    (editor,) = pane.findChildren(CodeEditor)
-    assert editor.isVisible()
-    session.set_project(make_project(harbour(), name="other"))
-    assert not editor.isVisible()
-
-
-def test_a_code_called_like_markup_is_named_as_it_is(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pane = TaggingPane(session)
-    qtbot.addWidget(pane)
-    seen: list[Qt.TextFormat] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.append(box.textFormat()))
-    assert not pane.codebook.ask_delete("Delete the code “<b>cost</b>”?")
-    assert seen == [Qt.TextFormat.PlainText]

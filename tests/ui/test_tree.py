@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,10 +17,12 @@ from reader.app import commands
 from reader.app.commands import Target
 from reader.app.imports import changes_of, import_records
 from reader.app.project import Project
+from reader.domain.changes import ChangeSet, Kind
 from reader.domain.filters import Filter, Order
-from reader.domain.model import CodeId, ItemId, Row
+from reader.domain.model import CodeId, FlagKind, ItemId, Row
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState, Record
 from reader.domain.report import ImportReport
+from reader.domain.sampling import SamplePlan
 from reader.domain.text import plain
 from reader.ui import theme
 from reader.ui.session import Session
@@ -467,13 +470,13 @@ def test_coded_unread_and_memo_narrow(qtbot: QtBot, pane: LibraryPane, session: 
 
     drawer.coded.setCurrentIndex(2)
     assert counted() == "5 matches"
-    drawer.unread.setChecked(True)
+    drawer.read.setCurrentIndex(2)
     assert counted() == "2 matches"
     drawer.coded.setCurrentIndex(1)
     assert counted() == "1 match"
     drawer.memo.setChecked(True)
     assert counted() == "1 match"
-    drawer.unread.setChecked(False)
+    drawer.read.setCurrentIndex(0)
     drawer.coded.setCurrentIndex(2)
     assert counted() == "Nothing matches"
 
@@ -691,3 +694,256 @@ def test_a_read_only_project_offers_no_writing(pane: LibraryPane, session: Sessi
     assert not usable & {"Mark read", "Mark unread", "Memo…", "Remove article…"}
     session.set_project(None)
     read_only.close()
+
+
+# Several at once
+
+
+def click(pane: LibraryPane, item: ItemId, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    at = pane.tree.visualRect(pane.model.index_of(item)).center()
+    QTest.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, key, at)
+
+
+def test_several_are_chosen_by_pointer_and_by_keyboard(pane: LibraryPane, session: Session, project: Project) -> None:
+    items = ids(project)
+    session.choose(items[4])
+    click(pane, items[6])
+    click(pane, items[1], Qt.KeyboardModifier.ControlModifier)
+    # In the order of the rows, whatever was clicked first.
+    assert list(session.several) == [items[1], items[6]]
+    assert session.current == items[1]
+    assert [target.item for target in session.targets()] == [items[1], items[6]]
+    click(pane, items[6], Qt.KeyboardModifier.ShiftModifier)
+    assert list(session.several) == [items[1], items[2], items[4], items[5], items[6]]
+    click(pane, items[5])
+    assert not session.several
+    pane.tree.setFocus()
+    QTest.keyClick(pane.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert list(session.several) == [items[5], items[6]]
+    # Going elsewhere by another panel ends it.
+    session.choose(items[2])
+    assert not session.several
+    assert pane._selected() == [items[2]]
+
+
+def test_what_is_chosen_together_stays_so_when_the_library_loads_anew(
+    qtbot: QtBot, pane: LibraryPane, session: Session, project: Project
+) -> None:
+    items = ids(project)
+    session.choose(items[1])
+    click(pane, items[5], Qt.KeyboardModifier.ControlModifier)
+    pane._on_changed(changes_of(ImportReport((), (items[0],))))
+    assert list(session.several) == [items[1], items[5]]
+    assert set(pane._selected()) == {items[1], items[5]}
+    # Under a filter that hides one of them it is no longer chosen: nobody sees it.
+    pane.set_filter_words("museum")
+    assert not session.several
+
+
+def test_the_menu_on_several(qtbot: QtBot, pane: LibraryPane, session: Session, project: Project) -> None:
+    items = ids(project)
+    session.choose(items[1])
+    click(pane, items[5], Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(session.changed):
+        trigger(pane.menu_for(row(pane, items[1])), "Set bookmark")
+    with qtbot.waitSignal(session.changed):
+        trigger(pane.menu_for(row(pane, items[1])), "Set flag")
+    assert [found.id for found in project.view.rows(items) if len(found.flags) == 2] == [items[1], items[5]]
+    assert list(session.several) == [items[1], items[5]]
+    heard = pane.model.data(pane.model.index_of(items[5]), HEARD)
+    assert heard.endswith("bookmark, flagged, unread")
+    with qtbot.waitSignal(session.changed):
+        trigger(pane.menu_for(row(pane, items[1])), "Remove flag")
+    assert {kind for found in project.view.rows(items) for kind in found.flags} == {FlagKind.BOOKMARK}
+    with qtbot.waitSignal(session.requested) as asked:
+        trigger(pane.menu_for(row(pane, items[1])), "Tag 2")
+    assert asked.args == ["tag", None]
+    # On a row that is not chosen, the menu is about that one alone.
+    with qtbot.waitSignal(session.requested):
+        trigger(pane.menu_for(row(pane, items[6])), "Tag")
+    assert session.current == items[6]
+    assert not session.several
+
+
+def test_articles_that_are_chosen_together_are_removed_together(
+    qtbot: QtBot, session: Session, pane: LibraryPane, make_project: MakeProject
+) -> None:
+    project = make_project(harbour(), flat(2), flat(1, "Third"), name="three")
+    open_project(session, project)
+    articles = [found.id for found in project.view.articles()]
+    session.choose(articles[0])
+    click(pane, articles[2], Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(pane.remove_requested) as signal:
+        trigger(pane.menu_for(row(pane, articles[0])), "Remove 2 articles")
+    assert signal.args == [[articles[0], articles[2]]]
+    session.set_project(None)
+
+
+# More conditions
+
+
+def counted(pane: LibraryPane) -> str:
+    pane.filter.announce()
+    return pane.filter.chips.count.text()
+
+
+def chips(pane: LibraryPane) -> list[str]:
+    found = (chip for chip in pane.filter.chips.findChildren(QToolButton) if chip.property("condition"))
+    return [chip.text().removesuffix("  ✕") for chip in found if chip.isVisibleTo(pane)]
+
+
+def chip(pane: LibraryPane, condition: str) -> QToolButton:
+    found = pane.filter.chips.findChildren(QToolButton, f"chip_{condition}")
+    return next(chip for chip in found if chip.isVisible())
+
+
+def test_several_codes_and_whose_codings(qtbot: QtBot, pane: LibraryPane, session: Session, project: Project) -> None:
+    items = ids(project)
+    make_code(project, "Money", items[5])
+    project.switch_coder("Bea").result()
+    make_code(project, "Tone", items[1], items[2])
+    pane._on_changed(ChangeSet(reset=True))
+    pane.filter.more.click()
+    code = pane.filter.drawer.code
+    QTest.keyClicks(code, "Money")
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    QTest.keyClicks(code, "tone")
+    assert counted(pane) == "3 matches"
+    assert chips(pane) == ["Money", "tone"]
+    session.show_codings_of(frozenset({project.coder_id}))
+    assert counted(pane) == "2 matches"
+    session.show_codings_of(None)
+    # Delete takes a chip off, and the keyboard is in the one that is left.
+    first = chip(pane, "code:0")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    assert chips(pane) == ["tone"]
+    assert counted(pane) == "2 matches"
+    left = chip(pane, "code")
+    assert left.hasFocus()
+    QTest.keyClick(left, Qt.Key.Key_Delete)
+    assert pane.filter.words.hasFocus()
+    assert not pane.filter.wanted
+
+
+def test_attributes_with_and_without_a_value(qtbot: QtBot, pane: LibraryPane, project: Project) -> None:
+    items = ids(project)
+    project.do(commands.set_attribute, items[1], "side", "near")
+    project.do(commands.set_attribute, items[2], "side", "far")
+    pane.filter.more.click()
+    drawer = pane.filter.drawer
+    drawer.attribute.setCurrentText("side")
+    assert counted(pane) == "2 matches"
+    assert chips(pane) == ["has side"]
+    completer = drawer.value.completer()
+    completer.setCompletionPrefix("n")
+    assert completer.currentCompletion() == "near"
+    QTest.keyClicks(drawer.value, "NEAR")
+    assert counted(pane) == "1 match"
+    assert chips(pane) == ["side = NEAR"]
+    QTest.keyClick(drawer.value, Qt.Key.Key_Return)
+    drawer.attribute.setCurrentText("badge")
+    assert counted(pane) == "Nothing matches"
+    assert chips(pane) == ["side = NEAR", "has badge"]
+    drawer.drop("attribute:0")
+    assert counted(pane) == "1 match"
+
+
+def test_marks_reading_and_samples_narrow(pane: LibraryPane, session: Session, project: Project) -> None:
+    items = ids(project)
+    project.do(commands.set_flag, items[1:3], FlagKind.BOOKMARK)
+    project.do(commands.set_flag, items[2:4], FlagKind.FLAG)
+    project.do(commands.mark_seen, items[:2])
+    project.do(commands.draw_sample, SamplePlan("Pilot", 4, 7))
+    pane._on_changed(ChangeSet({Kind.SAMPLES: frozenset({1})}))
+    drawer = pane.filter.drawer
+    drawer.flag.setChecked(True)
+    assert counted(pane) == "2 matches"
+    drawer.bookmark.setChecked(True)
+    assert counted(pane) == "3 matches"
+    drawer.read.setCurrentIndex(1)
+    assert counted(pane) == "1 match"
+    pane.clear_filter()
+    drawer.sample.setCurrentIndex(1)
+    assert counted(pane) == "4 matches"
+    assert chips(pane) == ["sample “Pilot”"]
+    assert len(pane.matches()) == 4
+    pane.clear_filter()
+    assert pane.matches() == []
+    pane.filter_sample(project.view.work.samples()[0].id)
+    assert pane.filter.chips.count.text() == "4 matches"
+    # A sample that is deleted narrows nothing any more.
+    project.do(commands.delete_sample, project.view.work.samples()[0].id)
+    pane._on_changed(ChangeSet({Kind.SAMPLES: frozenset({1})}))
+    assert counted(pane) == ""
+
+
+def test_filtering_by_an_author_from_elsewhere(
+    qtbot: QtBot, pane: LibraryPane, session: Session, project: Project
+) -> None:
+    pane.set_filter_words("zebra")
+    with qtbot.waitSignal(session.filter_changed):
+        pane.filter_author("Omar F.")
+    assert pane.filter.chips.count.text() == "2 matches"
+    assert pane.matches() == [ids(project)[2], ids(project)[5]]
+    pane.filter.more.click()
+    completer = pane.filter.drawer.author.completer()
+    qtbot.waitUntil(lambda: completer.model().rowCount() == 6)
+
+
+def test_the_next_coder_sees_their_own_marks(
+    qtbot: QtBot, pane: LibraryPane, session: Session, project: Project
+) -> None:
+    items = ids(project)
+    project.do(commands.mark_seen, [items[1]])
+    project.do(commands.set_flag, [items[1]], FlagKind.FLAG)
+    session.choose(items[1])
+    pane.model.refresh([items[1]])
+    assert row(pane, items[1]).read
+    with qtbot.waitSignal(session.coder_changed):
+        session.switch_coder("Bea")
+    assert not row(pane, items[1]).read
+    assert row(pane, items[1]).flags == frozenset()
+    assert current(pane) == items[1]
+
+
+def test_a_filter_is_kept_under_a_name(qtbot: QtBot, pane: LibraryPane, session: Session, project: Project) -> None:
+    items = ids(project)
+    project.do(commands.set_attribute, items[2], "side", "near")
+    project.do(commands.set_flag, items[2:4], FlagKind.FLAG)
+    make_code(project, "Money", items[2])
+    pane._on_changed(ChangeSet(reset=True))
+    pane.filter.more.click()
+    saved, drawer = pane.filter.saved, pane.filter.drawer
+    saved._fill()
+    assert not saved.menu.actions()[0].isEnabled(), "nothing is set yet"
+    pane.filter.words.setText("said")
+    drawer.code.setText("Money")
+    drawer.pin_code()
+    drawer.attribute.setCurrentText("side")
+    drawer.value.setText("near")
+    drawer.flag.setChecked(True)
+    drawer.coded.setCurrentIndex(1)
+    assert counted(pane) == "1 match"
+    before = pane.filter.wanted
+    saved._fill()
+    trigger_in(saved.menu, "Save")
+    assert saved.name.hasFocus()
+    QTest.keyClicks(saved.name, "Near & dear")
+    QTest.keyClick(saved.name, Qt.Key.Key_Return)
+    assert list(session.state.filters) == ["Near & dear"]
+    assert json.loads(json.dumps(session.state.filters)) == session.state.filters
+    pane.clear_filter()
+    saved._fill()
+    trigger_in(saved.menu, "Near")
+    assert pane.filter.wanted == before
+    assert pane.matches() == [items[2]]
+    saved._fill()
+    forget = next(action.menu() for action in saved.menu.actions() if "Forget" in action.text().replace("&", ""))
+    assert isinstance(forget, QMenu)
+    forget.actions()[0].trigger()
+    assert session.state.filters == {}
+
+
+def trigger_in(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if words in action.text().replace("&", "")).trigger()

@@ -235,12 +235,18 @@ def test_letters_are_letters_in_a_text_field(opened: MainWindow, qtbot: QtBot) -
 
 
 def test_every_action_of_the_table_has_its_method(window: MainWindow) -> None:
-    """Building the window has wired them: what is left is that each one that shows in a menu has a help."""
-    from reader.ui.actions import TABLE
+    from reader.ui.action_table import TABLE
+    from reader.ui.deeds import ROUTES
 
+    routed = {entry.id for entry in TABLE if entry.id.startswith(("pin_", "theme_", "panel_"))} | set(ROUTES)
     for entry in TABLE:
         assert entry.help
-        assert callable(window.deeds.slot(entry.id))
+        if entry.id not in routed:
+            assert callable(window.deeds.own(entry.id)), entry.id
+    for steps in ROUTES.values():
+        for step in steps:
+            assert callable(window.deeds.method(step)), step
+    assert set(ROUTES) <= {entry.id for entry in TABLE}
     keys = [key for entry in TABLE for key in entry.keys]
     assert len(keys) == len(set(keys))
 
@@ -332,26 +338,26 @@ def test_removing_an_article_says_what_goes_and_undo_brings_it_back(
 def test_the_window_comes_back_as_it_was_left(opened: MainWindow, qtbot: QtBot) -> None:
     press(opened, qtbot, "J J")
     current = opened.session.current
-    opened.library_dock.hide()
+    opened.docks["library"].hide()
     opened.reader.zoom_in()
     path = opened.session.project.path  # type: ignore[union-attr]
     opened.close_project()
     assert opened.open_path(path)
     settle(opened, qtbot)
-    assert not opened.library_dock.isVisible()
-    assert opened.tagging_dock.isVisible()
+    assert not opened.docks["library"].isVisible()
+    assert opened.docks["tagging"].isVisible()
     assert opened.session.state.zoom > 0
     assert opened.session.current == current
 
 
 def test_reading_without_panels_and_back(opened: MainWindow, qtbot: QtBot) -> None:
     press(opened, qtbot, "F11")
-    assert not opened.library_dock.isVisible()
-    assert not opened.tagging_dock.isVisible()
+    assert not opened.docks["library"].isVisible()
+    assert not opened.docks["tagging"].isVisible()
     assert opened.reader.isVisible()
     press(opened, qtbot, "F11")
-    assert opened.library_dock.isVisible()
-    assert opened.tagging_dock.isVisible()
+    assert opened.docks["library"].isVisible()
+    assert opened.docks["tagging"].isVisible()
 
 
 def test_f6_goes_round_the_panels(opened: MainWindow, qtbot: QtBot) -> None:
@@ -562,7 +568,7 @@ def test_no_menu_has_one_letter_twice(opened: MainWindow) -> None:
 
 def test_a_narrow_window_keeps_a_column_to_read(opened: MainWindow, qtbot: QtBot) -> None:
     opened.resize(1400, 700)
-    opened.resizeDocks([opened.library_dock, opened.tagging_dock], [450, 400], Qt.Orientation.Horizontal)
+    opened.resizeDocks([opened.docks["library"], opened.docks["tagging"]], [450, 400], Qt.Orientation.Horizontal)
     opened.resize(900, 600)
     settle(opened, qtbot)
     assert opened.width() <= 900
@@ -576,8 +582,8 @@ def test_the_library_stands_where_lines_begin(
     try:
         mirrored = MainWindow(answers._settings, answers)
         qtbot.addWidget(mirrored)
-        assert mirrored.dockWidgetArea(mirrored.library_dock) is Qt.DockWidgetArea.RightDockWidgetArea
-        assert mirrored.dockWidgetArea(mirrored.tagging_dock) is Qt.DockWidgetArea.LeftDockWidgetArea
+        assert mirrored.dockWidgetArea(mirrored.docks["library"]) is Qt.DockWidgetArea.RightDockWidgetArea
+        assert mirrored.dockWidgetArea(mirrored.docks["tagging"]) is Qt.DockWidgetArea.LeftDockWidgetArea
         mirrored.close()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

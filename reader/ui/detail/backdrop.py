@@ -1,16 +1,18 @@
-"""What lies behind the text: cards, guides of depth, quote bars, poll bars, boxes; `inks` then tints what is coded."""
+"""What lies behind the text: cards with their signs, guides of depth; `boxes` and `inks` do what lies on paragraphs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock
 
 from reader.domain.model import ItemId
-from reader.ui.detail.document import Page, role
+from reader.ui.detail import signs
+from reader.ui.detail.boxes import Boxes
+from reader.ui.detail.document import Page
 from reader.ui.detail.highlights import Highlights
 from reader.ui.detail.inks import Inks
-from reader.ui.detail.look import SHARE, Role
-from reader.ui.theme import Colours, blend
+from reader.ui.detail.signs import Sign
+from reader.ui.theme import Colours
 
 
 class Backdrop:
@@ -22,8 +24,10 @@ class Backdrop:
         self._highlights = highlights
         self.inks = Inks(page, highlights, colours)
         self.current: ItemId | None = None
-        self.unread: set[ItemId] = set()
-        self.memos: set[ItemId] = set()
+        self.hovered: ItemId | None = None
+        """The comment whose fold mark the mouse is over."""
+        self.signs: dict[ItemId, tuple[Sign, ...]] = {}
+        self._boxes = Boxes(page, colours)
 
     def visible_blocks(self, top: float, bottom: float) -> tuple[QTextBlock, QTextBlock]:
         """The first and the last paragraph between two heights, one more on each side."""
@@ -48,8 +52,7 @@ class Backdrop:
         """A comment's card, its pads included; for the article just its text."""
         look = self.page.look
         rect = self.page.rect(number)
-        depth = self.page.cards[number].item.depth if number else 0
-        near = look.gutter + look.indent(depth)
+        near = look.gutter + look.indent(self.page.depth(number))
         left, right = (0.0, look.column - near) if look.mirrored else (near, look.column)
         return QRectF(QPointF(left, rect.top() - look.em * 0.6), QPointF(right, rect.bottom() + look.em * 0.55))
 
@@ -67,7 +70,7 @@ class Backdrop:
         layout = self.page.document.documentLayout()
         block = first
         while block.isValid() and block.position() <= last.position():
-            self._paragraph(painter, block, layout.blockBoundingRect(block))
+            self._boxes.paint(painter, block, layout.blockBoundingRect(block))
             block = block.next()
         self.inks.paint(painter, first.position(), last.position() + last.length())
         self._flash(painter)
@@ -85,17 +88,21 @@ class Backdrop:
 
     def _guides(self, painter: QPainter, number: int, rect: QRectF) -> None:
         """A line for each ancestor, through the gap above as well, so that the lines of neighbours meet."""
-        look, depth = self.page.look, self.page.cards[number].item.depth
-        following = number + 1 < len(self.page.cards) and self.page.cards[number + 1].item.depth
+        look, depth = self.page.look, self.page.depth(number)
+        following = number + 1 < len(self.page.cards) and self.page.depth(number + 1)
         width = max(1.0, round(look.em * 0.07))
         before = -10.0
+        below = rect.bottom() + look.em * 0.5
+        line = self.page.fold_line(number)
+        if line is not None:
+            below = self.page.document.documentLayout().blockBoundingRect(line).bottom() + look.em * 0.9
         for level in range(depth):
             x = look.gutter + look.indent(level) + look.em * 0.35
             if x - before < look.em * 0.3:
                 continue
             before = x
             x = look.column - x if look.mirrored else x
-            bottom = rect.bottom() if following is False or int(following) <= level else rect.bottom() + look.em * 0.5
+            bottom = rect.bottom() if following is False or int(following) <= level else below
             # On whole pixels, so that pieces meet without a seam.
             top = round(rect.top() - look.em * 0.55)
             painter.fillRect(QRectF(round(x), top, width, round(bottom) - top), QColor(self.colours.line))
@@ -109,38 +116,70 @@ class Backdrop:
         painter.drawRoundedRect(rect, radius, radius)
         if current:
             self._bar(painter, rect, number)
-        middle = self._head_middle(number)
-        if item in self.unread:
-            x = rect.right() - look.pad * 0.58 if look.mirrored else rect.left() + look.pad * 0.58
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours.accent))
-            painter.drawEllipse(QPointF(x, middle), look.em * 0.18, look.em * 0.18)
-        if item in self.memos:
-            self._note(painter, self.note_rect(number))
+        if self.page.foldable(number):
+            self._fold_mark(painter, number)
+        for sign, square in self.sign_rects(number):
+            signs.paint(painter, sign, square, self.colours, mirrored=look.mirrored)
 
-    def note_rect(self, number: int) -> QRectF:
-        """Where the sign for a memo stands on a card."""
+    def sign_rects(self, number: int) -> list[tuple[Sign, QRectF]]:
+        """The signs of a card and where they stand, at the end of its first line."""
         look, rect = self.page.look, self.card_rect(number)
-        size = look.em * 0.85
-        x = rect.left() + look.pad * 0.6 if look.mirrored else rect.right() - look.pad * 0.6 - size
-        return QRectF(x, self._head_middle(number) - size / 2, size, size)
+        size, gap = look.em * 0.85, look.em * 0.2
+        top = self._head_middle(number) - size / 2
+        found: list[tuple[Sign, QRectF]] = []
+        for place, sign in enumerate(reversed(self.signs.get(self.page.cards[number].item.id, ()))):
+            along = look.pad * 0.6 + place * (size + gap)
+            x = rect.left() + along if look.mirrored else rect.right() - along - size
+            found.append((sign, QRectF(x, top, size, size)))
+        return found
+
+    # Fold marks
+
+    def fold_rect(self, number: int) -> QRectF:
+        """Where a card's fold mark can be hit: much more than it shows, and never less than 24 pixels (WCAG 2.2,
+        2.5.8). Empty where there is nothing to fold."""
+        if not self.page.foldable(number):
+            return QRectF()
+        look, rect = self.page.look, self.card_rect(number)
+        width = max(look.pad + look.em * 0.7, 24.0)
+        left = rect.right() + look.em * 0.5 - width if look.mirrored else rect.left() - look.em * 0.5
+        middle, half = self._head_middle(number), max(look.em * 0.95, 12.0)
+        return QRectF(left, middle - half, width, half * 2)
+
+    def fold_at(self, number: int, point: QPointF) -> ItemId | None:
+        """The comment whose fold mark, or line for folded answers, is at a point; `number` is the card there or the one
+        before."""
+        for near in (number, number + 1):
+            if 0 < near < len(self.page.cards) and self.fold_rect(near).contains(point):
+                return self.page.cards[near].item.id
+        line = self.page.fold_line(number)
+        if line is not None and self._boxes.fold_area(line).contains(point):
+            return self.page.cards[number].item.id
+        return None
+
+    def _fold_mark(self, painter: QPainter, number: int) -> None:
+        """A triangle: downwards over what is open, else to where lines go on."""
+        look, rect, item = self.page.look, self.card_rect(number), self.page.cards[number].item.id
+        size = look.em * 0.3
+        along = look.pad * 0.55
+        centre = QPointF(rect.right() - along if look.mirrored else rect.left() + along, self._head_middle(number))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if item == self.hovered:
+            painter.setBrush(QColor(self.colours.hover))
+            painter.drawEllipse(centre, size * 1.75, size * 1.75)
+        if self.page.folded(number):
+            tip = -size if look.mirrored else size
+            points = (QPointF(-tip * 0.6, -size), QPointF(-tip * 0.6, size), QPointF(tip * 0.8, 0))
+        else:
+            points = (QPointF(-size, -size * 0.6), QPointF(size, -size * 0.6), QPointF(0, size * 0.8))
+        painter.setBrush(QColor(self.colours.accent if item == self.hovered else self.colours.muted))
+        painter.drawPolygon(QPolygonF([centre + point for point in points]))
 
     def _head_middle(self, number: int) -> float:
         block = self.page.document.findBlock(self.page.cards[number].at)
         line = block.layout().lineAt(0)
         top = self.page.document.documentLayout().blockBoundingRect(block).top()
         return float(top + (line.ascent() + line.descent()) / 2) if line.isValid() else float(top)
-
-    def _note(self, painter: QPainter, rect: QRectF) -> None:
-        pen = QPen(QColor(self.colours.muted), max(1.0, self.page.look.em * 0.08))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, rect.width() * 0.12, rect.width() * 0.12)
-        for share in (0.3, 0.5, 0.7):
-            y = rect.top() + rect.height() * share
-            painter.drawLine(
-                QPointF(rect.left() + rect.width() * 0.22, y), QPointF(rect.right() - rect.width() * 0.22, y)
-            )
 
     def _bar(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """The bar that says where the person is, on the side where lines begin."""
@@ -154,34 +193,3 @@ class Backdrop:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colours.accent))
         painter.drawRoundedRect(QRectF(x, rect.top(), width, rect.height()), width / 2, width / 2)
-
-    # Paragraphs
-
-    def _paragraph(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
-        look, kind = self.page.look, role(block)
-        if kind not in (Role.QUOTE, Role.IMAGE, Role.PREFORMATTED, Role.OPTION):
-            return
-        form = block.blockFormat()
-        area = QRectF(QPointF(form.leftMargin(), rect.top()), QPointF(look.column - form.rightMargin(), rect.bottom()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if kind is Role.QUOTE:
-            width = look.em * 0.2
-            right_to_left = block.textDirection() is Qt.LayoutDirection.RightToLeft
-            x = area.right() + look.em * 0.6 if right_to_left else area.left() - look.em * 0.8
-            painter.setBrush(blend(self.colours.muted, self.colours.paper, 0.45))
-            painter.drawRect(QRectF(x, area.top(), width, area.height()))
-        elif kind is Role.OPTION:
-            area.adjust(-look.em * 0.5, -look.em * 0.14, look.em * 0.5, look.em * 0.14)
-            radius = look.em * 0.2
-            painter.setBrush(QColor(self.colours.card))
-            painter.drawRoundedRect(area, radius, radius)
-            width = area.width() * min(max(form.intProperty(SHARE), 0), 100) / 100
-            x = area.right() - width if look.mirrored else area.left()
-            painter.setBrush(blend(self.colours.accent, self.colours.paper, 0.22))
-            painter.drawRoundedRect(QRectF(x, area.top(), width, area.height()), radius, radius)
-        else:
-            area.adjust(-look.em * 0.6, -look.em * 0.4, look.em * 0.6, look.em * 0.5)
-            if kind is Role.IMAGE:
-                painter.setPen(QPen(QColor(self.colours.line), max(1.0, look.em * 0.07)))
-            painter.setBrush(blend(self.colours.text, self.colours.paper, 0.05))
-            painter.drawRoundedRect(area, look.em * 0.2, look.em * 0.2)

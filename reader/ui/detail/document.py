@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from reader.app.commands import Target
 from reader.domain.model import Article, Item, ItemId
+from reader.domain.outline import Outline
 from reader.ui.detail.look import ROLE, Look, Role
+from reader.ui.detail.pictures import Pictures
 from reader.ui.detail.positions import Positions, Segment
 from reader.ui.detail.typesetter import Typesetter
 
@@ -28,12 +30,18 @@ class Page:
     """Built once for an article; comments come in before the first or behind the last that is there.
 
     `version` grows with every change of the document, so that what was worked out from positions can tell that it
-    is stale. The first card is the article's own.
+    is stale. The first card is the article's own; where one branch alone is shown, it is only the page's title, and no
+    item's.
     """
 
-    def __init__(self, article: Article, look: Look) -> None:
+    def __init__(
+        self, article: Article, look: Look, outline: Outline | None = None, pictures: Pictures | None = None
+    ) -> None:
         self.article = article
         self.look = look
+        self.outline = outline or Outline(article.item.descendants)
+        """What of the thread is to be on the page, now or when the rest has come in."""
+        self.pictures = pictures or Pictures()
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -50,8 +58,11 @@ class Page:
         self.document.rootFrame().setFrameFormat(frame)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
-        typesetter = Typesetter(cursor, look)
-        typesetter.article(article)
+        typesetter = Typesetter(cursor, look, self.pictures)
+        if self.outline.focus is None:
+            typesetter.article(article)
+        else:
+            typesetter.branch(article, self.outline.count)
         cursor.endEditBlock()
         self._comments_at = typesetter.at
         self._take(0, typesetter.at, typesetter)
@@ -72,9 +83,33 @@ class Page:
         return self.cards[-1].item.position + 1 if len(self.cards) > 1 else 0
 
     @property
-    def total(self) -> int:
-        """How many comments the article has."""
-        return self.article.item.descendants
+    def missing(self) -> tuple[int, int]:
+        """How many shown comments are not on the page yet: before the first and behind the last that is there."""
+        return self.outline.rank(self.first), self.outline.count - self.outline.rank(self.last)
+
+    @property
+    def base(self) -> int:
+        """The depth in the thread that stands at the margin."""
+        return 0 if self.outline.focus is None else self.outline.focus.depth
+
+    def depth(self, number: int) -> int:
+        """How many steps in a card stands."""
+        return self.cards[number].item.depth - self.base if number else 0
+
+    @property
+    def lowest(self) -> int:
+        """The number of the first card that is an item's."""
+        return 0 if self.outline.focus is None else 1
+
+    def foldable(self, number: int) -> bool:
+        """Whether a card has answers that can be hidden: those to what is shown alone cannot."""
+        item = self.cards[number].item
+        focus = self.outline.focus
+        return number > 0 and item.children > 0 and (focus is None or focus.id != item.id)
+
+    def folded(self, number: int) -> bool:
+        """Whether a card's answers are hidden."""
+        return number > 0 and self.outline.folded(self.cards[number].item.position)
 
     def append(self, comments: Sequence[Item]) -> None:
         """Add comments that follow the last one."""
@@ -91,7 +126,7 @@ class Page:
 
     def card_number(self, position: int) -> int:
         """The index in `cards` of the card at a document position."""
-        return max(bisect_right(self._ats, position) - 1, 0)
+        return min(max(bisect_right(self._ats, position) - 1, self.lowest), len(self.cards) - 1)
 
     def number_of(self, item: ItemId) -> int | None:
         card = self._card_of.get(item)
@@ -99,13 +134,25 @@ class Page:
 
     def end_of(self, number: int) -> int:
         """The document position of the last character of a card's last paragraph (its separator)."""
+        return self._before(number, (Role.COUNT, Role.EARLIER, Role.LATER, Role.FOLD))
+
+    def fold_line(self, number: int) -> QTextBlock | None:
+        """The line in the place of a card's answers; None where they are shown."""
+        if not self.folded(number):
+            return None
+        block = self.document.findBlock(self.end_of(number)).next()
+        return block if block.isValid() and role(block) is Role.FOLD else None
+
+    def _before(self, number: int, passed: tuple[Role, ...]) -> int:
+        """The position of the last character of a card, without the paragraphs behind it that are `passed`."""
         if number + 1 < len(self.cards):
             end = self.cards[number + 1].at - 1
         else:
             end = self.document.characterCount() - 1
-        # The count line stands behind the article, gap lines behind the count and the last comment.
+        # The count line stands behind the article, gap lines behind the count and the last comment, the line for what
+        # is folded away behind its comment.
         block = self.document.findBlock(end)
-        while block.isValid() and role(block) in (Role.COUNT, Role.EARLIER, Role.LATER):
+        while block.isValid() and role(block) in passed:
             block = block.previous()
         return int(block.position() + block.length() - 1)
 
@@ -137,11 +184,15 @@ class Page:
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         self._drop_gap(cursor, Role.LATER if behind else Role.EARLIER)
-        at = self.end_of(len(self.cards) - 1) if behind and len(self.cards) > 1 else self._comments_at
+        at = self._comments_at
+        if behind and len(self.cards) > 1:
+            at = self._before(len(self.cards) - 1, (Role.COUNT, Role.EARLIER, Role.LATER))
         cursor.setPosition(at)
-        typesetter = Typesetter(cursor, self.look)
+        typesetter = Typesetter(cursor, self.look, self.pictures, self.base)
         for comment in comments:
             typesetter.comment(comment)
+            if self.outline.folded(comment.position):
+                typesetter.folded(comment)
         cursor.endEditBlock()
         self._take(at, typesetter.at - at, typesetter)
         self._gaps()
@@ -153,6 +204,8 @@ class Page:
         place = bisect_right(self._ats, at)
         self.cards[place:place] = new
         self._ats = [card.at for card in self.cards]
+        if not place and self.lowest:
+            return
         for card in new:
             self._card_of[card.item.id] = card
             self.texts[card.item.id] = card.item.body.text
@@ -171,13 +224,13 @@ class Page:
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         for which, count, at in (
-            (Role.LATER, self.total - self.last, self.document.characterCount() - 1),
-            (Role.EARLIER, self.first, self._comments_at),
+            (Role.LATER, self.missing[1], self.document.characterCount() - 1),
+            (Role.EARLIER, self.missing[0], self._comments_at),
         ):
             self._drop_gap(cursor, which)
             if count > 0:
                 cursor.setPosition(min(at, self.document.characterCount() - 1))
-                typesetter = Typesetter(cursor, self.look)
+                typesetter = Typesetter(cursor, self.look, self.pictures, self.base)
                 before = typesetter.at
                 typesetter.gap(which, count)
                 self._shift(before + 1, typesetter.at - before)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.project import Project
 from reader.domain.model import ItemId
+from reader.domain.outline import Branch
 from reader.ui.detail.find import FindBar, Match, matches
-from reader.ui.detail.loader import Loader
 from reader.ui.detail.view import TextView
 from reader.ui.session import Session
 
@@ -17,19 +17,19 @@ Texts = list[tuple[ItemId, str]]
 
 
 class Finder(QObject):
-    """Searches canonical texts, those that are not on the page included. `wanted` asks for a match to be shown."""
+    """Searches canonical texts, those that are folded away or not on the page yet included; where one branch alone is
+    shown, those in it. `wanted` asks for a match to be shown."""
 
     wanted = Signal(object)
     """A `Match` to bring onto the screen."""
 
-    def __init__(self, session: Session, view: TextView, loader: Loader, bar: FindBar) -> None:
+    def __init__(self, session: Session, view: TextView, bar: FindBar) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
-        self._loader = loader
         self._bar = bar
         self._texts: Texts = []
-        self._texts_of: ItemId | None = None
+        self._texts_of: tuple[ItemId, Branch | None] | None = None
         self._matches: list[Match] = []
         self._at: int | None = None
         self._request = 0
@@ -56,13 +56,14 @@ class Finder(QObject):
         if page is None or self._bar.isHidden():
             self._texts_of = None
             return
-        article = page.article.item.id
-        if self._texts_of != article:
-            self._texts_of = article
-            self._texts = [(card.item.id, card.item.body.text) for card in page.cards]
+        article, focus = page.article.item, page.outline.focus
+        if self._texts_of != (article.id, focus):
+            self._texts_of = (article.id, focus)
+            self._texts = [(card.item.id, card.item.body.text) for card in page.cards[page.lowest :]]
             self._request += 1
-            if not self._loader.whole() and self._session.project is not None:
-                work = partial(_texts_of, self._session.project, article, self._request)
+            size = article.descendants if focus is None else focus.descendants + 1
+            if len(page.comments) < size and self._session.project is not None:
+                work = partial(_texts_of, self._session.project, article.id, focus, self._request)
                 self._session.read(work, self._on_texts)
         self._search(move=False)
 
@@ -120,8 +121,11 @@ class Finder(QObject):
         self._view.viewport().update()
 
 
-def _texts_of(project: Project, article: ItemId, request: int) -> tuple[int, Texts]:
+def _texts_of(project: Project, article: ItemId, focus: Branch | None, request: int) -> tuple[int, Texts]:
     view = project.view
+    if focus is not None:
+        branch = view.thread(article, focus.position - 1, focus.descendants + 1)
+        return request, [(item.id, item.body.text) for item in branch]
     own = view.item(article)
     texts = [(own.id, own.body.text)] if own is not None else []
     texts += [(item.id, item.body.text) for item in view.thread(article)]

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
 
 from reader.app.view import View
 from reader.domain.model import Code, CodeId, CoderId, Coding, CodingId, ItemId
-from reader.ui import theme
+from reader.domain.text import Span
+from reader.ui.detail.initials import initials
 
-FEWEST_LEVELS = 4.5
-"""Contrast that text keeps on every tint (WCAG 2.2, 1.4.3)."""
+UNKNOWN = "#888888"
+"""The colour of a code that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text `[start, stop)` (code points) on which the same codings lie, in the order they begin."""
+    """Text `[start, stop)` (code points) on which the same codes lie, in the order they begin; each once: two coders
+    who agree do not make a text darker."""
 
     start: int
     stop: int
-    codings: tuple[Coding, ...]
+    codes: tuple[CodeId, ...]
 
 
 def stretches(codings: Iterable[Coding]) -> tuple[Stretch, ...]:
@@ -29,25 +31,25 @@ def stretches(codings: Iterable[Coding]) -> tuple[Stretch, ...]:
 
     However many codings lie over each other, each character is painted once.
     """
-    events: list[tuple[int, bool, int]] = []
-    spans: list[Coding] = []
+    events: list[tuple[int, bool, CodeId]] = []
     for coding in codings:
         if coding.span is not None:
-            events.append((coding.span.start, True, len(spans)))
-            events.append((coding.span.stop, False, len(spans)))
-            spans.append(coding)
+            events.append((coding.span.start, True, coding.code_id))
+            events.append((coding.span.stop, False, coding.code_id))
     events.sort(key=lambda event: event[:2])
     found: list[Stretch] = []
-    active: dict[int, Coding] = {}
+    active: dict[CodeId, int] = {}
     at = 0
-    for offset, begins, number in events:
+    for offset, begins, code in events:
         if active and offset > at:
-            found.append(Stretch(at, offset, tuple(active.values())))
+            found.append(Stretch(at, offset, tuple(active)))
         at = offset
         if begins:
-            active[number] = spans[number]
+            active[code] = active.get(code, 0) + 1
+        elif active[code] == 1:
+            del active[code]
         else:
-            del active[number]
+            active[code] -= 1
     return tuple(found)
 
 
@@ -66,47 +68,64 @@ def columns(intervals: Sequence[tuple[float, float]]) -> list[int]:
     return found
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+@dataclass(slots=True)
+class Marks:
+    """What stands out for now, and is in no project: the coding that is `chosen`, with the `extent` that its ends are
+    being drawn to; those that are `lit` because the pointer or the keyboard is at them; where a code would `drop`."""
 
-
-def tint(colours: Sequence[str], ground: str, text: str) -> QColor:
-    """The colour behind coded text: the codes' colours mixed and laid on `ground`, the stronger the more there are,
-    and never so strong that `text` could not be read on it."""
-    mixed = colours[0]
-    for number, colour in enumerate(colours[1:], 2):
-        mixed = theme.blend(colour, mixed, 1 / number).name()
-    kept = 0.74 if _luminance(QColor(ground)) > 0.5 else 0.62
-    share = 1 - kept ** min(len(colours), 3)
-    laid = theme.blend(mixed, ground, share)
-    while share > 0.1 and contrast(QColor(text), laid) < FEWEST_LEVELS:
-        share -= 0.05
-        laid = theme.blend(mixed, ground, share)
-    return laid
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    chosen: CodingId | None = None
+    extent: Span | None = None
+    lit: frozenset[CodingId] = frozenset()
+    drop: tuple[QRectF, ...] = field(default=())
+    """In the document."""
 
 
 class Highlights:
-    """The codings on the items that are shown, with the codebook to name and colour them."""
+    """The codings on the items that are on the page, with the codebook to name and colour them; of those, what the
+    person wants to see: `on`, `at` and `stretches` leave out the rest, `find` does not."""
 
     def __init__(self) -> None:
         self.codes: dict[CodeId, Code] = {}
         self.coders: dict[CoderId, str] = {}
+        self.own = CoderId(0)
+        """Who codes now: whose stripes are drawn full."""
+        self.marks = Marks()
+        self.version = 0
+        """Grows with names, colours and what is shown."""
+        self._codes_shown: frozenset[CodeId] | None = None
+        self._coders_shown: frozenset[CoderId] | None = None
+        self._initials: dict[CoderId, str] = {}
         self._of: dict[ItemId, tuple[Coding, ...]] = {}
+        self._seen: dict[ItemId, tuple[Coding, ...]] = {}
         self._item_of: dict[CodingId, ItemId] = {}
         self._stretches: dict[ItemId, tuple[Stretch, ...]] = {}
 
     def load_names(self, view: View) -> None:
-        """Read the codebook and the coders anew."""
+        """Read the codebook and the coders anew, and whose codings are shown."""
         self.codes = {code.id: code for code in view.codebook()}
         self.coders = {coder.id: coder.name for coder in view.coders()}
+        self._initials = initials(self.coders)
+        self.own, self._coders_shown = view.eyes.coder, view.eyes.shown
+        self._forget()
+
+    def show_codes(self, codes: frozenset[CodeId] | None) -> None:
+        """Paint codings of these codes alone; None for all that are not hidden."""
+        self._codes_shown = codes
+        self._forget()
+
+    def shows(self, coding: Coding) -> bool:
+        """Whether the person wants to see it."""
+        if self._coders_shown is not None and coding.coder_id not in self._coders_shown:
+            return False
+        if self._codes_shown is not None:
+            return coding.code_id in self._codes_shown
+        code = self.codes.get(coding.code_id)
+        return code is None or not code.hidden
+
+    def coder_mark(self, coding: Coding) -> str:
+        """The initials of who coded it, where more than one coder's codings can be seen; else empty."""
+        shown = self.coders.keys() if self._coders_shown is None else self._coders_shown
+        return self._initials.get(coding.coder_id, "") if len(shown) > 1 else ""
 
     def knows(self, codes: Iterable[int]) -> bool:
         """Whether all of these codes can be named."""
@@ -115,7 +134,18 @@ class Highlights:
     def clear(self) -> None:
         self._of.clear()
         self._item_of.clear()
-        self._stretches.clear()
+        self._forget()
+        self.marks = Marks()
+
+    def _forget(self, item: ItemId | None = None) -> None:
+        """What is seen of an item has to be worked out anew; None for all."""
+        if item is None:
+            self.version += 1
+            self._seen.clear()
+            self._stretches.clear()
+        else:
+            self._seen.pop(item, None)
+            self._stretches.pop(item, None)
 
     def put(self, codings: Iterable[Coding], items: Iterable[ItemId] = ()) -> None:
         """Take `codings` for all there is on their items; `items` are those that may have none."""
@@ -127,7 +157,7 @@ class Highlights:
                 self._item_of.pop(coding.id, None)
             self._item_of.update((coding.id, item) for coding in some)
             self._of[item] = tuple(some)
-            self._stretches.pop(item, None)
+            self._forget(item)
 
     def patch(self, gone: Iterable[int], codings: Iterable[Coding]) -> None:
         """Take away the codings with these ids, wherever they are, and add `codings`: what one step changed costs the
@@ -135,17 +165,21 @@ class Highlights:
         dropped = frozenset(gone)
         for item in self.items_with(dropped):
             self._of[item] = tuple(coding for coding in self._of[item] if coding.id not in dropped)
-            self._stretches.pop(item, None)
+            self._forget(item)
         for number in dropped:
             self._item_of.pop(CodingId(number), None)
         for coding in codings:
             self._item_of[coding.id] = coding.item_id
             there = self._of.get(coding.item_id, ())
             self._of[coding.item_id] = tuple(sorted((*there, coding), key=_order))
-            self._stretches.pop(coding.item_id, None)
+            self._forget(coding.item_id)
 
     def on(self, item: ItemId) -> tuple[Coding, ...]:
-        return self._of.get(item, ())
+        """The codings of an item that the person wants to see."""
+        found = self._seen.get(item)
+        if found is None:
+            found = self._seen[item] = tuple(coding for coding in self._of.get(item, ()) if self.shows(coding))
+        return found
 
     def at(self, item: ItemId, offset: int) -> list[Coding]:
         """The codings that a character of an item carries, those of the whole item included."""
@@ -153,7 +187,9 @@ class Highlights:
 
     def find(self, coding: CodingId) -> Coding | None:
         item = self._item_of.get(coding)
-        return next((found for found in self.on(item) if found.id == coding), None) if item is not None else None
+        if item is None:
+            return None
+        return next((found for found in self._of.get(item, ()) if found.id == coding), None)
 
     def items_of(self, codes: Iterable[int]) -> set[ItemId]:
         """The items that carry one of these codes."""
@@ -180,12 +216,12 @@ class Highlights:
         return code.path.replace("/", " › ") if code else ""
 
     def colour(self, coding: Coding) -> str:
-        code = self.codes.get(coding.code_id)
-        return code.colour if code else "#888888"
+        return self.colour_of(coding.code_id)
 
-    def colours(self, codings: Iterable[Coding]) -> list[str]:
-        """Of the distinct codes, in order: two coders who agree do not make a text darker."""
-        return list(dict.fromkeys(self.colour(coding) for coding in codings))
+    def colour_of(self, code: CodeId) -> str:
+        """As the person chose it: see `tints` for what is drawn."""
+        found = self.codes.get(code)
+        return found.colour if found else UNKNOWN
 
 
 def _order(coding: Coding) -> tuple[int, int, int]:

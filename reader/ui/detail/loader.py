@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.model import Article, CodingId, Item, ItemId
+from reader.domain.model import Article, CodingId, FlagKind, Item, ItemId
 from reader.ui.detail.backdrop import Backdrop
 from reader.ui.detail.document import Page
+from reader.ui.detail.folds import Folds
 from reader.ui.detail.highlights import Highlights
+from reader.ui.detail.image_source import picture_of
 from reader.ui.detail.look import Look, Role
+from reader.ui.detail.pictures import Pictures
+from reader.ui.detail.signs import Sign
 from reader.ui.detail.view import TextView
 from reader.ui.session import Session
 from reader.ui.theme import Colours
@@ -22,21 +27,27 @@ STEP = 150
 MOST = 1000
 """Threads up to here are loaded whole; of longer ones, what is near to where the person reads."""
 FAR = 400
-"""How far a jump may be from what is loaded, in comments, to load all between."""
+"""How far a jump may be from what is loaded, in shown comments, to load all between."""
+GAP = 12
+"""So many folded comments are rather read and passed over than asked around."""
 PAUSE_MS = 15
 
 
 class Loader(QObject):
-    """Reads in the GUI thread, a few milliseconds at a time, from the session's own view."""
+    """Reads in the GUI thread, a few milliseconds at a time, from the session's own view. Works on what is shown of a
+    thread (`Outline`): what is folded away is never loaded."""
 
     loaded = Signal()
     """Comments came in."""
+    dressed = Signal()
+    """The signs on items were read anew."""
 
-    def __init__(self, session: Session, view: TextView, highlights: Highlights) -> None:
+    def __init__(self, session: Session, view: TextView, highlights: Highlights, folds: Folds) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         self._highlights = highlights
+        self._folds = folds
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE_MS)
@@ -49,36 +60,41 @@ class Loader(QObject):
 
     def open(self, article: Article, look: Look, colours: Colours, position: int = -1) -> Page:
         """Show an article with the comments around a position in its thread."""
-        page = Page(article, look)
+        outline = self._folds.outline(article.item)
+        page = Page(article, look, outline, Pictures(partial(picture_of, self._session.view, article.item.id)))
         self._highlights.clear()
         backdrop = Backdrop(page, self._highlights, colours)
-        start = max(0, position - FIRST // 3) if position >= FIRST else 0
-        comments = self._session.view.thread(article.item.id, start - 1, FIRST)
-        page.append(comments)
+        rank = outline.rank(position)
+        start = max(0, rank - FIRST // 3) if rank >= FIRST else 0
+        page.append(self._read(page, start, start + FIRST))
         self._view.show_page(backdrop)
-        self._dress([article.item.id, *(comment.id for comment in comments)])
+        self._dress(card.item.id for card in page.cards[page.lowest :])
         self._later.start()
         return page
 
     def reach(self, item: Item) -> bool:
-        """Have `item` on the page, which must be of its article; False where it is too far away to load all between."""
+        """Have `item` on the page, which must be of its article; False where it is folded away, or too far off to load
+        all between."""
         page = self.page
         if page is None or page.card(item.id) is not None:
             return page is not None
-        if item.position < page.first - FAR or item.position >= page.last + FAR:
+        if not page.outline.shows(item.position):
             return False
-        if item.position < page.first:
-            self.earlier(page.first - item.position + STEP // 3)
+        rank, first, last = (page.outline.rank(at) for at in (item.position, page.first, page.last))
+        if rank < first - FAR or rank >= last + FAR:
+            return False
+        if rank < first:
+            self.earlier(first - rank + STEP // 3)
         else:
-            self.later(item.position - page.last + STEP // 3)
+            self.later(rank - last + STEP // 3)
         return page.card(item.id) is not None
 
     def earlier(self, count: int = STEP) -> None:
         page = self.page
-        if page is None or page.first == 0:
+        if page is None or not page.missing[0]:
             return
-        start = max(0, page.first - count)
-        comments = self._session.view.thread(page.article.item.id, start - 1, page.first - start)
+        first = page.missing[0]
+        comments = self._read(page, max(0, first - count), first)
         kept = page.cards[1].item.id if self._view.shows_comments() else None
         with self._view.growing(), self._view.steady(kept):
             page.prepend(comments)
@@ -87,9 +103,10 @@ class Loader(QObject):
 
     def later(self, count: int = STEP) -> None:
         page = self.page
-        if page is None or page.last >= page.total:
+        if page is None or not page.missing[1]:
             return
-        comments = self._session.view.thread(page.article.item.id, page.last - 1, count)
+        first = page.outline.rank(page.last)
+        comments = self._read(page, first, first + count)
         with self._view.growing():
             page.append(comments)
         self._dress(comment.id for comment in comments)
@@ -103,9 +120,21 @@ class Loader(QObject):
             self.later()
 
     def whole(self) -> bool:
-        """Whether all comments of the article are on the page."""
-        page = self.page
-        return page is None or (page.first == 0 and page.last >= page.total)
+        """Whether all that is shown of the thread is on the page."""
+        return self.page is None or self.page.missing == (0, 0)
+
+    def _read(self, page: Page, first: int, stop: int) -> list[Item]:
+        """The shown comments with the ranks `[first, stop)`."""
+        wanted: list[list[int]] = []
+        for start, end in page.outline.stretches(first, stop):
+            if wanted and start - wanted[-1][1] <= GAP:
+                wanted[-1][1] = end
+            else:
+                wanted.append([start, end])
+        found: list[Item] = []
+        for start, end in wanted:
+            found += self._session.view.thread(page.article.item.id, start - 1, end - start)
+        return [comment for comment in found if page.outline.shows(comment.position)]
 
     # What changed
 
@@ -120,8 +149,9 @@ class Loader(QObject):
         if page is None:
             return set()
         self._highlights.load_names(self._session.view)
-        self._dress(card.item.id for card in page.cards)
-        return {card.item.id for card in page.cards}
+        items = [card.item.id for card in page.cards[page.lowest :]]
+        self._dress(items)
+        return set(items)
 
     def refresh(self, changes: ChangeSet) -> set[ItemId]:
         """Read what `changes` touched of the page; returns the items to paint anew."""
@@ -141,7 +171,7 @@ class Loader(QObject):
             self._highlights.patch(codings, (coding for coding in now if page.card(coding.item_id) is not None))
         elif coded:
             self._read_codings(coded)
-        marked = _ids(changes, Kind.READS) | _ids(changes, Kind.MEMOS)
+        marked = _ids(changes, Kind.READS) | _ids(changes, Kind.MEMOS) | _ids(changes, Kind.FLAGS)
         marked = {item for item in marked if page.card(item) is not None}
         if marked:
             self._read_rows(marked)
@@ -161,11 +191,14 @@ class Loader(QObject):
         backdrop = self._view.backdrop
         assert backdrop is not None
         for row in self._session.view.rows(list(items)):
-            for which, there in ((backdrop.unread, not row.read), (backdrop.memos, row.has_memo)):
-                if there:
-                    which.add(row.id)
-                else:
-                    which.discard(row.id)
+            there = {
+                Sign.UNREAD: not row.read,
+                Sign.BOOKMARK: FlagKind.BOOKMARK in row.flags,
+                Sign.FLAG: FlagKind.FLAG in row.flags,
+                Sign.MEMO: row.has_memo,
+            }
+            backdrop.signs[row.id] = tuple(sign for sign, holds in there.items() if holds)
+        self.dressed.emit()
 
     def _dress(self, items: Iterable[ItemId]) -> None:
         """Read what is painted on items that came in."""
@@ -190,11 +223,10 @@ class Loader(QObject):
         if self._view.selecting or self._view.verticalScrollBar().isSliderDown():
             self._later.start(PAUSE_MS * 10)
             return
-        if page.total <= MOST:
-            want_earlier, want_later = page.first > 0, page.last < page.total
-        else:
-            want_earlier, want_later = self._view.near_edges()
-            want_earlier, want_later = want_earlier and page.first > 0, want_later and page.last < page.total
+        want_earlier, want_later = page.missing[0] > 0, page.missing[1] > 0
+        if page.outline.count > MOST:
+            near_first, near_last = self._view.near_edges()
+            want_earlier, want_later = want_earlier and near_first, want_later and near_last
         if want_later:
             self.later()
         elif want_earlier:

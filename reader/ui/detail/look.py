@@ -48,6 +48,7 @@ class Role(IntEnum):
     PLACEHOLDER = 16
     EARLIER = 17
     LATER = 18
+    FOLD = 19
 
 
 _USER = QTextFormat.Property.UserProperty.value
@@ -56,6 +57,10 @@ SHARE = _USER + 2
 """On an option of a poll: its share in percent."""
 LINK = _USER + 3
 """On linked text: where it leads. Shown, never followed."""
+PICTURE = _USER + 4
+"""On an image: the number of its picture, counted from 1; 0 where there is none."""
+PICTURE_HEIGHT = _USER + 5
+"""On an image: how high what is drawn above its words is, in pixels."""
 
 _ROLES = {
     BlockKind.HEADING: Role.HEADING,
@@ -76,9 +81,21 @@ _SIZES = {
     Role.VOTERS: 0.9,
     Role.COUNT: 1.3,
     Role.HEAD: 0.93,
+    Role.FOLD: 0.93,
 }
 _HEADING_SIZES = (1.4, 1.28, 1.16, 1.08, 1.0, 1.0)
 _MUTED = {Role.STANDFIRST, Role.META, Role.CAPTION, Role.IMAGE, Role.VOTERS, Role.HEAD, Role.PLACEHOLDER}
+_WRITTEN_BY_US = {
+    Role.META,
+    Role.HEAD,
+    Role.COUNT,
+    Role.OPTION,
+    Role.VOTERS,
+    Role.EARLIER,
+    Role.LATER,
+    Role.FOLD,
+}
+"""Whatever a page wrote, these run as the window does."""
 _BOLD = {Role.TITLE, Role.HEADING, Role.POLL, Role.COUNT}
 _ITALIC = {Role.CAPTION, Role.PLACEHOLDER}
 
@@ -124,8 +141,8 @@ class Look:
 
     @property
     def pad(self) -> float:
-        """Inside a comment's card, on each side."""
-        return self.em * 1.05
+        """Inside a comment's card, on each side; the fold mark stands in it."""
+        return self.em * 1.35
 
     @cached_property
     def column(self) -> float:
@@ -153,6 +170,19 @@ class Look:
         """The paragraph of one answer of a poll, which carries its percentage."""
         made = QTextBlockFormat(self.block(Role.OPTION))
         made.setProperty(SHARE, share or 0)
+        return made
+
+    def picture(self, box: QTextBlockFormat, number: int, width: int, height: int) -> QTextBlockFormat:
+        """The paragraph of an image with room above its words for the picture, no wider than the column and no wider
+        than it is itself; where there is none (`number` 0), for the sign of one."""
+        made = QTextBlockFormat(box)
+        tall = self.em * 2.6
+        if number:
+            room = max(self.column - box.leftMargin() - box.rightMargin(), self.em)
+            tall = height * min(1.0, room / max(width, 1))
+        made.setTopMargin(box.topMargin() + tall + self.em * 0.5)
+        made.setProperty(PICTURE, number)
+        made.setProperty(PICTURE_HEIGHT, float(tall))
         return made
 
     def _block(self, role: Role, level: int, depth: int, leads_right: bool) -> QTextBlockFormat:
@@ -196,13 +226,16 @@ class Look:
                 top, bottom = em * 2.2, em * 0.5
             case Role.HEAD:
                 top, bottom = em * 1.5, em * 0.3
+                far += em * 3.6  # where the signs stand
+            case Role.FOLD:
+                top, bottom = em * 1.15, em * 0.35
             case Role.EARLIER | Role.LATER:
                 top, bottom = em * 1.2, em * 0.6
             case _:
                 pass
-        if role in (Role.TITLE, Role.STANDFIRST, Role.HEADING, Role.COUNT, Role.OPTION, Role.HEAD):
+        if role in (Role.TITLE, Role.STANDFIRST, Role.HEADING, Role.COUNT, Role.OPTION, Role.HEAD, Role.FOLD):
             made.setLineHeight(tight, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if role in (Role.META, Role.HEAD, Role.COUNT, Role.OPTION, Role.VOTERS, Role.EARLIER, Role.LATER):
+        if role in _WRITTEN_BY_US:
             direction = Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight
             made.setLayoutDirection(direction)
         made.setTopMargin(top)
@@ -258,7 +291,7 @@ class Look:
         font.setBold(role in _BOLD or MarkKind.STRONG in marks)
         font.setItalic((role in _ITALIC) != (MarkKind.EMPHASIS in marks))
         colour = self.colours.muted if role in _MUTED else self.colours.text
-        if role in (Role.EARLIER, Role.LATER):
+        if role in (Role.EARLIER, Role.LATER, Role.FOLD):
             colour = self.colours.accent
         made = QTextCharFormat()
         made.setFont(font)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.domain.model import Coding, CodingId
+from reader.domain.words import translate
 from reader.ui.detail.highlights import Highlights
 from reader.ui.session import Session
 
@@ -32,17 +33,21 @@ def text_menu(parent: QWidget, highlights: Highlights, codings: Sequence[Coding]
     """The menu over text that carries `codings`."""
     menu = _menu(parent)
     selected = bool(session.selection)
-    _add(menu, Choice.COPY, tr("&Copy")).setEnabled(selected)
-    _add(menu, Choice.COPY_SOURCE, tr("Copy with &source"))
-    _add(menu, Choice.SELECT, tr("Select the &whole text"))
+    _add(menu, Choice.COPY, translate("ReaderPane", "&Copy")).setEnabled(selected)
+    _add(menu, Choice.COPY_SOURCE, translate("ReaderPane", "Copy with &source"))
+    _add(menu, Choice.SELECT, translate("ReaderPane", "Select the &whole text"))
     if session.writable:
         menu.addSeparator()
-        _add(menu, Choice.TAG, tr("&Tag…"))
+        _add(menu, Choice.TAG, translate("ReaderPane", "&Tag…"))
         last = highlights.codes.get(session.last_code) if session.last_code is not None else None
         if last is not None:
-            _add(menu, Choice.AGAIN, tr("Tag &again with {name}").format(name=_name(menu, last.name)))
-        _add(menu, Choice.IN_VIVO, tr("&In-vivo code")).setEnabled(selected)
-        _add(menu, Choice.MEMO, tr("&Memo"))
+            _add(
+                menu,
+                Choice.AGAIN,
+                translate("ReaderPane", "Tag &again with {name}").format(name=_name(menu, last.name)),
+            )
+        _add(menu, Choice.IN_VIVO, translate("ReaderPane", "&In-vivo code")).setEnabled(selected)
+        _add(menu, Choice.MEMO, translate("ReaderPane", "&Memo"))
         for coding in codings:
             menu.addSeparator()
             _add_coding(menu, highlights, coding, keys=len(codings) == 1)
@@ -57,10 +62,6 @@ def coding_menu(parent: QWidget, highlights: Highlights, coding: Coding, session
     return menu
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ReaderPane", text)
-
-
 def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setObjectName("reader_menu")
@@ -70,9 +71,13 @@ def _menu(parent: QWidget) -> QMenu:
 
 def _add_coding(menu: QMenu, highlights: Highlights, coding: Coding, *, keys: bool = True) -> None:
     """`keys`: with letters to press; where several codings stand in one menu, the same letter would mean them all."""
-    name = _name(menu, highlights.name(coding))
-    for choice, text in ((Choice.REMOVE, tr("&Remove {name}")), (Choice.CODING_MEMO, tr("Memo &on {name}"))):
-        action = _add(menu, choice, (text if keys else text.replace("&", "")).format(name=name), coding.id)
+    name, memo = _name(menu, highlights.name(coding)), _name(menu, " ".join((coding.memo or "").split()))
+    on = translate("ReaderPane", "Memo &on {name}: {memo}") if memo else translate("ReaderPane", "Memo &on {name}")
+    for choice, text in (
+        (Choice.REMOVE, translate("ReaderPane", "&Remove {name}")),
+        (Choice.CODING_MEMO, on),
+    ):
+        action = _add(menu, choice, (text if keys else text.replace("&", "")).format(name=name, memo=memo), coding.id)
         if choice is Choice.REMOVE:
             action.setIcon(dot(highlights.colour(coding), menu.fontMetrics().height()))
 

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app import commands
 from reader.app.commands import Target
-from reader.app.view import View
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.model import Article, CodingId, Item, ItemId, ItemKind
+from reader.domain.model import CodingId, ItemId
 from reader.ui import theme
 from reader.ui.detail import navigation
-from reader.ui.detail.columns import Columns
-from reader.ui.detail.document import Page
 from reader.ui.detail.empty import EmptyReader
 from reader.ui.detail.find import FindBar, Match
 from reader.ui.detail.finder import Finder
+from reader.ui.detail.fitting import Fitting
+from reader.ui.detail.folding import Folding
+from reader.ui.detail.folds import Folds
+from reader.ui.detail.handling import Handling
 from reader.ui.detail.heading import HeadingStrip
 from reader.ui.detail.highlights import Highlights
 from reader.ui.detail.loader import Loader
-from reader.ui.detail.look import Look
 from reader.ui.detail.menus import Choice, coding_menu, text_menu
+from reader.ui.detail.moves import Moves
+from reader.ui.detail.places import Places
 from reader.ui.detail.selection import Selection
 from reader.ui.detail.selection_bar import SelectionBar
 from reader.ui.detail.stripes import Stripes
 from reader.ui.detail.view import TextView
+from reader.ui.detail.whereabouts import Whereabouts
 from reader.ui.session import Session
 from reader.ui.theme import Colours
 
 FLASH_MS = 1200
-FIT_MS = 60
-ZOOM_RANGE = (-6, 24)
 
 
 class ReaderPane(QWidget):
@@ -49,29 +48,32 @@ class ReaderPane(QWidget):
     coding_memo_requested = Signal(object)
     """The id of a coding that a memo is to be written on."""
     status_requested = Signal(str)
-    """Something for the status bar: where a link leads."""
+    """Something for the status bar: where a link leads, why a step led nowhere."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reader")
         self.setAccessibleName(self.tr("Reader"))
         self._session = session
-        self._colours = theme.colours(session.settings.theme)
-        self._look: Look | None = None
-        self._place: ItemId | None = None
         self._highlights = Highlights()
         self.heading = HeadingStrip(self)
         self.view = TextView(self)
-        self.stripes = Stripes(self.view, self._highlights, self._colours)
+        self.stripes = Stripes(self.view, self._highlights, theme.colours(session.settings.theme))
         self.selection_bar = SelectionBar(self.view)
         self.find_bar = FindBar(self)
         self._empty = EmptyReader(session, self)
-        self._selection = Selection(session, self.view, self.selection_bar, self._highlights)
-        self._loader = Loader(session, self.view, self._highlights)
-        self._finder = Finder(session, self.view, self._loader, self.find_bar)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
+        self._folds = Folds(session)
+        self._selection = Selection(session, self.view, self.selection_bar, self._highlights)
+        self._fitting = Fitting(session, self._stack, self.view, self.stripes)
+        self._loader = Loader(session, self.view, self._highlights, self._folds)
+        self._finder = Finder(session, self.view, self.find_bar)
+        self._places = Places(session, self.view, self._loader, self._folds, self._fitting, self._selection, self)
+        self._moves = Moves(session, self.view, self._folds, self._places)
+        self._folding = Folding(session, self.view, self._folds, self._places)
+        self._whereabouts = Whereabouts(session, self.view, self.heading, self._folds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,34 +81,38 @@ class ReaderPane(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.setFocusProxy(self.view)
-        self._flash = self._timer(FLASH_MS)
-        self._refit = self._timer(FIT_MS)
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(FLASH_MS)
         self._connect()
+        # Behind what keeps the page filled, so that it finds that done.
+        self.handling = Handling(session, self.view, self.stripes, self._selection, self._highlights, self.heading)
+        self.coding_chosen.connect(self.handling.choose)
+        self.handling.told.connect(self.status_requested)
         self._on_project_changed()
 
-    def _timer(self, interval_ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        return timer
-
     def _connect(self) -> None:
-        session, view = self._session, self.view
+        session, view, places = self._session, self.view, self._places
         session.project_changed.connect(self._on_project_changed)
-        session.current_changed.connect(self._on_current_changed)
         session.changed.connect(self._on_changed)
         view.reading_moved.connect(self._on_reading_moved)
         view.clicked.connect(self._on_clicked)
         view.gap_clicked.connect(self._loader.extend)
-        view.zoom_wanted.connect(self._zoom_by)
+        view.zoom_wanted.connect(self._fitting.zoom_by)
         view.menu_wanted.connect(self._on_menu_wanted)
         view.link_shown.connect(self.status_requested)
-        view.room_changed.connect(self._fit)
-        view.focused.connect(self._take_place)
-        view.edge_wanted.connect(self._on_edge_wanted)
+        view.focused.connect(places.take)
+        view.room_changed.connect(self._selection.place_bar)
+        self._fitting.outgrown.connect(self.reload)
         self._loader.loaded.connect(self.stripes.update)
+        self._loader.dressed.connect(self._whereabouts.refresh)
+        places.opened.connect(self._on_opened)
+        places.closed.connect(self._on_closed)
+        places.marked.connect(self._whereabouts.arrive)
+        self._moves.told.connect(self.status_requested)
+        self._whereabouts.parent_wanted.connect(places.go)
+        self.heading.whole_wanted.connect(self._moves.whole_article)
         self._flash.timeout.connect(self._on_flash_over)
-        self._refit.timeout.connect(self.reload)
         bar = self.selection_bar
         bar.tag.connect(self.tag_requested)
         bar.again.connect(self.again_requested)
@@ -126,61 +132,75 @@ class ReaderPane(QWidget):
     # Moving
 
     def next_comment(self) -> None:
-        self._step(navigation.following)
+        self._moves.step(navigation.following)
 
     def previous_comment(self) -> None:
-        self._step(navigation.preceding)
+        self._moves.step(navigation.preceding)
 
     def next_sibling(self) -> None:
-        self._step(navigation.next_sibling)
+        self._moves.step(navigation.next_sibling)
 
     def previous_sibling(self) -> None:
-        self._step(navigation.previous_sibling)
+        self._moves.step(navigation.previous_sibling)
 
     def parent_comment(self) -> None:
-        self._step(navigation.parent)
+        self._moves.up()
 
     def first_reply(self) -> None:
-        self._step(navigation.first_reply)
-
-    def _step(self, way: Callable[[View, Item], ItemId | None]) -> None:
-        if (item := self._here()) is not None:
-            self._go(way(self._session.view, item))
+        self._moves.step(navigation.first_reply)
 
     def next_uncoded(self) -> None:
-        if self._session.project is None:
-            return
-        here = self._here() if self._session.current is not None else None
-        found = self._session.view.next_uncoded(here.id if here is not None else None)
-        self._go(found)
-        if found is None:
-            self.status_requested.emit(self.tr("Every comment in the project has a code."))
+        self._moves.next_uncoded()
 
-    def _here(self) -> Item | None:
-        """The current item; the first step into an article whose place was restored leads to that place.
+    def next_unread(self) -> None:
+        self._moves.next_unread()
 
-        Where nothing is current, the step leads into the first article.
-        """
-        if self._session.project is None:
-            return None
-        if self._session.current is None:
-            articles = self._session.view.articles()
-            if articles:
-                self._go(articles[0].id)
-            return None
-        self._take_place()
-        return self._session.view.item(self._session.current)
+    def next_bookmark(self) -> None:
+        self._moves.next_bookmark()
 
-    def _go(self, item: ItemId | None) -> None:
-        if item is not None:
-            self.view.clear_selection()
-            self._session.choose(item, origin=self)
-            self._show(item)
+    def next_flag(self) -> None:
+        self._moves.next_flag()
+
+    def back(self) -> None:
+        """To where the person was before the last jump."""
+        self._moves.back()
+
+    def forward(self) -> None:
+        """To where `back` came from."""
+        self._moves.forward()
+
+    # Branches
+
+    def expand_branch(self) -> None:
+        """Show the answers to the current comment."""
+        self._folding.expand()
+
+    def collapse_branch(self) -> None:
+        """Hide the answers to the current comment; of one that shows none, those to its parent."""
+        self._folding.collapse()
+
+    def collapse_deeper(self) -> None:
+        """Hide every answer in the article that is deeper than the current comment."""
+        self._folding.collapse_deeper()
+
+    def expand_all(self) -> None:
+        """Show every answer in the article."""
+        self._folding.expand_all()
+
+    def focus_branch(self) -> None:
+        """Show the current comment and its answers alone; again: the whole article."""
+        self._moves.focus_branch()
 
     # What is selected and copied
 
     def clear_selection(self) -> None:
         self.view.clear_selection()
+
+    def select_sentence(self) -> None:
+        self._selection.select_sentence()
+
+    def extend_sentence(self) -> None:
+        self._selection.extend_sentence()
 
     def selected_text(self) -> str:
         """The canonical text of what is selected, an empty line between items."""
@@ -192,6 +212,16 @@ class ReaderPane(QWidget):
 
     def focus_text(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_stripes(self) -> None:
+        """Put the keyboard into the margin: arrows go from coding to coding."""
+        page = self.view.page
+        if page is None:
+            return
+        if any(self._highlights.on(card.item.id) for card in page.cards):
+            self.stripes.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.status_requested.emit(self.tr("There are no codings here that are shown."))
 
     # Finding
 
@@ -210,14 +240,10 @@ class ReaderPane(QWidget):
 
     def _on_match_wanted(self, match: Match) -> None:
         item, span = match
-        found = self._session.view.item(item)
-        page = self.view.page
-        if found is None or page is None:
+        page = self._places.bring(item)
+        if page is None:
             return
-        if not self._loader.reach(found):
-            page = self._load(page.article, found.position)
-        self._place = None
-        self._session.choose(item, origin=self)
+        self._places.choose(item)
         position = page.positions.position(item, span.start)
         if position is not None:
             self.view.reveal_position(position)
@@ -225,92 +251,40 @@ class ReaderPane(QWidget):
     # How it looks
 
     def apply_theme(self, colours: Colours) -> None:
-        self._colours = colours
-        for part in (self.heading, self.selection_bar, self.find_bar, self.stripes, self._empty):
+        """Theme, font, spacing and width are as the settings say now."""
+        self._fitting.colours = colours
+        for part in (self.heading, self.selection_bar, self.find_bar, self.stripes, self._empty, self.handling):
             part.apply_theme(colours)
         self.reload()
 
     def zoom_in(self) -> None:
-        self._zoom_by(1)
+        self._fitting.zoom_by(1)
 
     def zoom_out(self) -> None:
-        self._zoom_by(-1)
+        self._fitting.zoom_by(-1)
 
     def zoom_reset(self) -> None:
-        if self._session.project is not None:
-            self._zoom_by(-self._session.state.zoom)
-
-    def _zoom_by(self, points: int) -> None:
-        if self._session.project is None or not points:
-            return
-        state = self._session.state
-        zoom = min(max(state.zoom + points, ZOOM_RANGE[0]), ZOOM_RANGE[1])
-        if zoom != state.zoom:
-            state.zoom = zoom
-            self.reload()
+        self._fitting.zoom_reset()
 
     def reload(self) -> None:
         """Build the page anew, as settings, theme or the article changed; the person stays where they are."""
-        page = self.view.page
-        if page is None or self._session.project is None:
-            return
-        article = self._session.view.article(page.article.item.id)
-        if article is None:
-            self._close_page()
-            return
-        selected = self._session.selection
-        kept, above = self.view.anchor()
-        item = self._session.view.item(kept)
-        self._load(article, item.position if item is not None else -1)
-        self.view.restore_anchor(kept, above)
-        self._selection.restore(selected)
-
-    def _fit(self) -> None:
-        """Share the width between the text and its margin; what is left goes before and behind the text."""
-        look = self._look_for_room()
-        if self._look is not None and look.column != self._look.column and self.view.page is not None:
-            self._refit.start()
-            return
-        self._lay_columns(look)
-
-    def _look_for_room(self) -> Look:
-        zoom = self._session.state.zoom if self._session.project is not None else 0
-        return Look(self._session.settings, self._colours, zoom, self._columns().text, self.isRightToLeft())
-
-    def _columns(self) -> Columns:
-        view = self.view
-        room = self._stack.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
-        return Columns(room, self.fontMetrics().height())
-
-    def _lay_columns(self, look: Look) -> None:
-        self.view.set_columns(*self._columns().around(look.column))
-        self.stripes.setGeometry(self.view.free_behind())
-        self._selection.place_bar()
+        self._places.reload()
 
     # Following
 
     def _on_project_changed(self) -> None:
-        self._place = None
-        self._close_page()
+        self._places.forget()
         if self._session.project is not None:
             self._highlights.load_names(self._session.view)
             if self._session.current is not None:
-                self._show(self._session.current)
-
-    def _on_current_changed(self, item: ItemId | None, origin: object) -> None:
-        if item is None:
-            self._close_page()
-        elif origin is self:
-            self._mark(item)
-        else:
-            self.view.clear_selection()
-            self._place = None
-            self._show(item)
+                self._places.show(self._session.current)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(Kind.ITEMS):
+            self._folds.read()
         page = self.view.page
         if page is None:
-            self._close_page()
+            self._places.close()
             self._highlights.load_names(self._session.view)
             return
         items = changes.of(Kind.ITEMS)
@@ -329,104 +303,30 @@ class ReaderPane(QWidget):
         if changes.touches(Kind.CODES) and self.selection_bar.isVisible():
             self._selection.name_last_code()
 
-    def _show(self, item_id: ItemId) -> None:
-        """Bring an item onto the screen and mark it; opens its article where another one is shown."""
-        item = self._session.view.item(item_id)
-        if item is None:
-            return
+    def _on_opened(self) -> None:
         page = self.view.page
-        if page is None or page.article.item.id != item.article_id:
-            article = self._session.view.article(item.article_id)
-            if article is None:
-                return
-            self._open(article, item)
-        else:
-            if not self._loader.reach(item):
-                self._load(page.article, item.position)
-            self._reveal(item_id)
-            self._mark(item_id)
+        if page is not None:
+            self.stripes.forget()
+            self.view.setAccessibleName(page.article.item.title or self.tr("Untitled"))
+            self._finder.article_changed()
 
-    def _open(self, article: Article, item: Item) -> None:
-        """Show another article. Where the article itself was chosen, the text opens at the place the person left; the
-        article stays current until they do something in the text."""
-        place = self._session.state.places.get(str(int(article.item.id))) if item.kind is ItemKind.ARTICLE else None
-        left = self._session.view.item(ItemId(place)) if place is not None else None
-        if left is None or left.article_id != article.item.id or left.kind is ItemKind.ARTICLE:
-            left = None
-        self._place = left.id if left is not None else None
-        target = left or item
-        self._load(article, target.position)
-        self._reveal(target.id)
-        self._mark(item.id)
-
-    def _load(self, article: Article, position: int) -> Page:
-        self._look = self._look_for_room()
-        self._stack.setCurrentWidget(self.view)
-        self.view.setGeometry(self._stack.rect())  # at once: nothing is to be laid out for the size it had unseen
-        self._lay_columns(self._look)
-        page = self._loader.open(article, self._look, self._colours, position)
+    def _on_closed(self) -> None:
+        self._whereabouts.leave()
         self.stripes.forget()
-        self.view.setAccessibleName(article.item.title or self.tr("Untitled"))
-        if self._session.current is not None and self.view.backdrop is not None:
-            self.view.backdrop.current = self._session.current
-        self._finder.article_changed()
-        return page
-
-    def _reveal(self, item: ItemId) -> None:
-        number = self.view.page.number_of(item) if self.view.page is not None else None
-        if number is not None:
-            self.view.reveal_card(number)
-
-    def _close_page(self) -> None:
-        self.heading.hide()
-        self.view.close_page()
-        self.stripes.forget()
-        self._selection.drop()
         self._empty.refresh()
         self._stack.setCurrentWidget(self._empty)
 
-    def _mark(self, item: ItemId) -> None:
-        """Show which item is current, here and to who listens, and remember it as the place in this article."""
-        backdrop = self.view.backdrop
-        card = backdrop.page.card(item) if backdrop is not None else None
-        if backdrop is None or card is None:
-            return
-        backdrop.current = item
-        self.view.viewport().update()
-        if self._place is None:
-            self._session.state.places[str(int(card.item.article_id))] = int(item)
-        parent = self._session.view.item(card.item.parent_id) if card.item.parent_id is not None else None
-        who, path = self.heading.show_item(card.item, parent), card.item.path
-        self.heading.show()
-        unread = self.tr("unread") if item in backdrop.unread else ""
-        self.view.announce(", ".join(part for part in (who, path, unread) if part))
-
     # The person reads, clicks and selects
-
-    def _take_place(self) -> None:
-        """The place that was restored becomes current, now that the person is in the text."""
-        place, self._place = self._place, None
-        if place is not None:
-            self._session.choose(place, origin=self)
 
     def _on_reading_moved(self) -> None:
         page = self.view.page
         if page is not None:
-            self._place = None
-            self._session.choose(page.cards[self.view.reading_card()].item.id, origin=self)
-
-    def _on_edge_wanted(self, last: bool) -> None:
-        page = self.view.page
-        if page is not None:
-            self._place = None
-            article = page.article.item.id
-            self._go(self._session.view.at_position(article, page.total - 1) if last and page.total else article)
+            self._places.choose(page.cards[self.view.reading_card()].item.id, jump=False)
 
     def _on_clicked(self, position: int) -> None:
         page = self.view.page
         if page is not None:
-            self._place = None
-            self._session.choose(page.cards[page.card_number(position)].item.id, origin=self)
+            self._places.choose(page.cards[page.card_number(position)].item.id)
 
     # Codings
 
@@ -440,7 +340,7 @@ class ReaderPane(QWidget):
         position = backdrop.page.positions.position(coding.item_id, coding.span.start if coding.span else 0)
         if position is not None:
             self.view.reveal_position(position)
-        self._session.choose(coding.item_id, origin=self)
+        self._places.choose(coding.item_id)
         self.view.viewport().update()
         self.coding_chosen.emit(coding.id)
 

@@ -19,6 +19,7 @@ from reader.domain.text import Span
 LAST_BMP = "\uffff"
 BYTE_ORDER_MARK = "\ufeff"
 """PySide drops it from the head of a str that becomes a QString, and with it every position behind."""
+WORD_JOINER = "\u2060"
 
 
 def astral_offsets(text: str) -> tuple[int, ...]:
@@ -116,6 +117,15 @@ class Positions:
         segment = self._segments[place]
         return segment.item, segment.to_offset(position)
 
+    def nearest(self, item: ItemId, position: int) -> int | None:
+        """The code point offset of `item` that is closest before a document position, wherever that is; None where the
+        item has no text in the document."""
+        segments = self.of_item(item)
+        if not segments:
+            return None
+        segment = segments[max(bisect_right(segments, position, key=_at) - 1, 0)]
+        return segment.to_offset(min(max(position, segment.at), segment.end))
+
     def spans(self, start: int, stop: int) -> dict[ItemId, Span]:
         """The item text between two document positions: one span an item, in reading order."""
         found: dict[ItemId, Span] = {}
@@ -142,6 +152,24 @@ def snapped(text: str, span: Span) -> Span:
     return Span(_boundary(text, span.start, forward=False), _boundary(text, span.stop, forward=True))
 
 
+def stepped(text: str, offset: int, by: int) -> int:
+    """The grapheme boundary before (`by` -1) or behind (1) `offset`; `offset` itself at the text's ends."""
+    return _boundary(text, min(max(offset + by, 0), len(text)), forward=by > 0)
+
+
+def boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
+    """Where `text` divides (Unicode UAX 29, by Qt): code point offsets from 0 to its length, both included."""
+    if not text:
+        return [0]
+    # The word joiner counts for no more than the mark that would get lost.
+    finder = QTextBoundaryFinder(kind, text.replace(BYTE_ORDER_MARK, WORD_JOINER))
+    at = Segment(0, ItemId(0), 0, len(text), astral_offsets(text))
+    found = [0]
+    while (position := finder.toNextBoundary()) >= 0:
+        found.append(at.to_offset(position))
+    return found
+
+
 def _boundary(text: str, offset: int, *, forward: bool) -> int:
     """The nearest grapheme boundary at `offset`, or before or behind it."""
     if offset <= 0 or offset >= len(text) or (text[offset - 1] < "\u0300" and text[offset] < "\u0300"):
@@ -163,6 +191,10 @@ def _boundary(text: str, offset: int, *, forward: bool) -> int:
         return offset
     moved = finder.toNextBoundary() if forward else finder.toPreviousBoundary()
     return first + lost + at.to_offset(moved)
+
+
+def _at(segment: Segment) -> int:
+    return segment.at
 
 
 def _start(segment: Segment) -> int:

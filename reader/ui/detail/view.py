@@ -1,54 +1,45 @@
-"""The text on the screen: a read-only browser over the page, with a caret, that paints what belongs behind the text."""
+"""What a person does in the text: selects, clicks, moves the caret, turns the wheel, asks for a menu."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
 from reader.app.commands import Target
 from reader.domain.model import ItemId
-from reader.ui.detail.backdrop import Backdrop
-from reader.ui.detail.document import Page, role
-from reader.ui.detail.look import LINK, Role
+from reader.ui.detail import signs
+from reader.ui.detail.document import role
+from reader.ui.detail.look import Role
+from reader.ui.detail.surface import TextSurface
 
-SETTLE_MS = 120
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class TextView(QTextBrowser):
-    """Knows the page and how to paint it, and nothing of the session. Never loads anything from anywhere."""
+class TextView(TextSurface):
+    """Tells what was done, and does nothing about it."""
 
-    scrolled = Signal()
-    """What is visible changed, for whatever reason."""
-    reading_moved = Signal()
-    """The person scrolled, and has come to rest."""
     selection_settled = Signal()
     """The mouse or the keys were let go after selecting, or the selection went."""
     clicked = Signal(int)
     """The caret was put to a document position, by mouse or arrow keys."""
     gap_clicked = Signal(object)
     """A click on the line that stands for missing comments: `Role.EARLIER` or `Role.LATER`."""
+    fold_wanted = Signal(object)
+    """A comment whose answers are to be hidden, or shown again if they are."""
     link_shown = Signal(str)
     """The address that a link leads to; it is shown, never followed."""
     zoom_wanted = Signal(int)
@@ -62,196 +53,8 @@ class TextView(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("reader_text")
-        self.setReadOnly(True)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The width of the text is the page's own: another width of the window lays nothing out anew.
-        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setCursorWidth(2)
-        self.setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
-        self.backdrop: Backdrop | None = None
-        self.selecting = False
-        """While this holds, what is selected is not told to anybody."""
-        self._quiet = 0
         self._wheeling = False
-        self._margins = (0, 0)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self.reading_moved)
-
-    # The page
-
-    @property
-    def page(self) -> Page | None:
-        return self.backdrop.page if self.backdrop is not None else None
-
-    def show_page(self, backdrop: Backdrop) -> None:
-        """Show a page from its top."""
-        with self.quietly():
-            self.backdrop = backdrop
-            self.setDocument(backdrop.page.document)
-            self.setLineWrapColumnOrWidth(int(backdrop.page.look.column))
-            self.verticalScrollBar().setValue(0)
-
-    def close_page(self) -> None:
-        if self.backdrop is not None:
-            self.backdrop = None
-            self._settle.stop()
-            with self.quietly():
-                self.setDocument(QTextDocument(self))
-
-    @contextmanager
-    def quietly(self) -> Iterator[None]:
-        """What scrolls in here is not the person reading on."""
-        self._quiet += 1
-        try:
-            yield
-        finally:
-            self._quiet -= 1
-
-    @contextmanager
-    def growing(self) -> Iterator[None]:
-        """The page takes comments in: what its positions say does not count until that is done."""
-        self.selecting, before = True, self.selecting
-        try:
-            with self.quietly():
-                yield
-        finally:
-            self.selecting = before
-
-    @contextmanager
-    def steady(self, item: ItemId | None = None) -> Iterator[None]:
-        """Whatever comes in here, what is at the top of the screen stays where it is, or `item` if one is named."""
-        page = self.page
-        if page is None:
-            yield
-            return
-        with self.quietly():
-            kept, above = self.anchor(item)
-            yield
-            if self.page is page:
-                self.restore_anchor(kept, above)
-
-    def anchor(self, item: ItemId | None = None) -> tuple[ItemId, float]:
-        """What is at the top of the screen, and how much of it is above the edge. Only with a page."""
-        page = self.page
-        assert page is not None
-        card = page.card(item) if item is not None else None
-        card = card or page.cards[page.card_number(self.cursorForPosition(QPoint(1, 1)).position())]
-        return card.item.id, self.top - self._height_of(card.at)
-
-    def restore_anchor(self, item: ItemId, above: float) -> None:
-        card = self.page.card(item) if self.page is not None else None
-        if card is not None:
-            with self.quietly():
-                self._scroll_to(self._height_of(card.at) + above)
-
-    def _height_of(self, position: int) -> float:
-        document = self.document()
-        return float(document.documentLayout().blockBoundingRect(document.findBlock(position)).top())
-
-    def _scroll_to(self, value: float) -> None:
-        if value > self.verticalScrollBar().maximum():
-            self.document().documentLayout().documentSize()  # lays out all of it, so that the bar knows its range
-        self.verticalScrollBar().setValue(round(value))
-
-    def set_columns(self, before: int, behind: int) -> None:
-        """Keep so many pixels free on each side of the text; `behind` is where the stripes stand."""
-        if (before, behind) != self._margins:
-            self._margins = (before, behind)
-            left, right = (behind, before) if self.isRightToLeft() else (before, behind)
-            self.setViewportMargins(left, 0, right, 0)
-
-    def free_behind(self) -> QRect:
-        """The free strip behind the text, in this widget's coordinates."""
-        area = self.viewport().geometry()
-        width = self._margins[1]
-        left = area.left() - width if self.isRightToLeft() else area.right() + 1
-        return QRect(left, area.top(), width, area.height())
-
-    def announce(self, text: str) -> None:
-        """Say what is current to who listens."""
-        self.setAccessibleDescription(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    # Where things are
-
-    @property
-    def top(self) -> int:
-        """The height in the document of what is at the top of the screen."""
-        return self.verticalScrollBar().value()
-
-    def reveal_card(self, number: int) -> None:
-        """Bring a card to the top, a little below the edge; quietly."""
-        page, backdrop = self.page, self.backdrop
-        if page is None or backdrop is None:
-            return
-        with self.quietly():
-            self._settle.stop()
-            target = 0.0 if number == 0 else backdrop.card_rect(number).top() - page.look.em * 1.2
-            self._scroll_to(max(target, 0.0))
-            self._bring_caret(page.cards[number].at)
-
-    def reveal_position(self, position: int) -> None:
-        """Scroll so that a document position is on the screen, in its upper part if it was not; quietly."""
-        top = self._height_of(position)
-        block = self.document().findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        top += line.y() if line.isValid() else 0
-        height = self.viewport().height()
-        with self.quietly():
-            self._settle.stop()
-            if not self.top + height * 0.08 <= top <= self.top + height * 0.85:
-                self._scroll_to(max(0.0, top - height * 0.3))
-
-    def reading_card(self) -> int:
-        """The card that is being read: the one at a line in the upper third, which moves down with the last page, so
-        that the last comments can be reached."""
-        page = self.page
-        if page is None:
-            return 0
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if bar.value() == 0:
-            return 0
-        line = height / 3
-        rest = bar.maximum() - bar.value()
-        if rest < line:
-            line += (height - line) * (1 - rest / line)
-        position = self.cursorForPosition(QPoint(self.viewport().width() // 2, round(line))).position()
-        return page.card_number(position)
-
-    def shows_comments(self) -> bool:
-        """Whether the first comment on the page has come into sight, or gone by."""
-        page = self.page
-        return page is not None and len(page.cards) > 1 and page.top_of(1) < self.top + self.viewport().height()
-
-    def near_edges(self) -> tuple[bool, bool]:
-        """Whether less than two screens are left before the first and behind the last comment that is there."""
-        page = self.page
-        if page is None:
-            return False, False
-        height = self.viewport().height()
-        first = page.rect(1).top() if len(page.cards) > 1 else 0.0
-        early = self.top + height > first and self.top < first + 2 * height
-        return early, self.top + 3 * height > self.document().size().height()
-
-    def selected_targets(self) -> list[Target]:
-        """What is selected, as spans of items."""
-        cursor, page = self.textCursor(), self.page
-        if page is None or not cursor.hasSelection():
-            return []
-        return page.targets(cursor.selectionStart(), cursor.selectionEnd())
+        self._pressed_fold: ItemId | None = None
 
     def selection_rect(self) -> QRect:
         """Around the selection's first and last line, in the viewport."""
@@ -268,13 +71,6 @@ class TextView(QTextBrowser):
             with self.quietly():
                 self.setTextCursor(cursor)
             self.selection_settled.emit()
-
-    def select_range(self, start: int, stop: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
-        with self.quietly():
-            self.setTextCursor(cursor)
 
     def widen(self, targets: Sequence[Target]) -> None:
         """Let the selection show what `targets` hold, where that is more: whole graphemes."""
@@ -295,52 +91,6 @@ class TextView(QTextBrowser):
             self.select_range(segments[0].at, segments[-1].end)
             self.selection_settled.emit()
 
-    def _bring_caret(self, position: int) -> None:
-        """Put the caret there, where nothing is selected: keys go on from what is current."""
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            return
-        cursor.setPosition(position)
-        value = self.top
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(value)
-
-    # Nothing is ever loaded, and what is copied is what was imported
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        page = self.page
-        data = QMimeData()
-        if page is not None:
-            slices = [page.slice(target) for target in self.selected_targets()]
-            data.setText("\n\n".join(slices) or self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
-
-    # Painting and geometry
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.backdrop is not None:
-            painter = QPainter(self.viewport())
-            painter.setClipRegion(event.region())
-            painter.translate(0, -self.top)
-            area = event.rect()
-            self.backdrop.paint(painter, area.top() + self.top, area.bottom() + self.top)
-            painter.end()
-        super().paintEvent(event)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.scrolled.emit()
-        if not self._quiet:
-            self._settle.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        with self.quietly():
-            super().resizeEvent(event)
-        self.scrolled.emit()
-
     def event(self, event: QEvent) -> bool:
         # Beside the text there is nobody to take the wheel: hand it to the bar.
         if event.type() is QEvent.Type.Wheel and isinstance(event, QWheelEvent):
@@ -356,35 +106,61 @@ class TextView(QTextBrowser):
         return done
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(None)
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            target = self.link_at(event.pos())
-            if target:
-                QToolTip.showText(event.globalPos(), escape(target), self.viewport())
+            told = self.link_at(event.pos()) or self._sign_at(event.pos())
+            if told:
+                QToolTip.showText(event.globalPos(), escape(told), self.viewport())
             else:
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
 
-    def position_at(self, point: QPoint) -> int:
-        return self.cursorForPosition(point).position()
+    # Fold marks and signs
 
-    def link_at(self, point: QPoint) -> str:
-        """Where the link under a point of the viewport leads; empty where there is none."""
-        layout = self.document().documentLayout()
-        at = layout.hitTest(QPointF(point) + QPointF(0, self.top), Qt.HitTestAccuracy.ExactHit)
-        if at < 0:
+    def fold_at(self, point: QPoint) -> ItemId | None:
+        """The comment whose fold mark, or line for folded answers, is at a point of the viewport."""
+        if self.backdrop is None:
+            return None
+        place = QPointF(point) + QPointF(0, self.top)
+        return self.backdrop.fold_at(self.backdrop.page.card_number(self.position_at(point)), place)
+
+    def _sign_at(self, point: QPoint) -> str:
+        """What the sign at a point of the viewport means."""
+        if self.backdrop is None:
             return ""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(at + 1, self.document().characterCount() - 1))
-        return cursor.charFormat().stringProperty(LINK)
+        place = QPointF(point) + QPointF(0, self.top)
+        number = self.backdrop.page.card_number(self.position_at(point))
+        return next((signs.name(sign) for sign, rect in self.backdrop.sign_rects(number) if rect.contains(place)), "")
+
+    def _hover(self, fold: ItemId | None) -> None:
+        if self.backdrop is not None and self.backdrop.hovered != fold:
+            self.backdrop.hovered = fold
+            self.viewport().update()
 
     # Mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.selecting = event.button() is Qt.MouseButton.LeftButton
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed_fold = self.fold_at(event.position().toPoint()) if left else None
+        if self._pressed_fold is not None:
+            return
+        self.selecting = left
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.fold_at(event.position().toPoint()) is not None:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed_fold = self._pressed_fold, None
+        if pressed is not None:
+            if pressed == self.fold_at(event.position().toPoint()):
+                self.fold_wanted.emit(pressed)
+            return
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -404,10 +180,14 @@ class TextView(QTextBrowser):
         self.clicked.emit(self.position_at(point))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_fold is not None:
+            return
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton and self.page is not None:
-            over = role(self.cursorForPosition(event.position().toPoint()).block())
-            hand = over in (Role.EARLIER, Role.LATER)
+            point = event.position().toPoint()
+            fold = self.fold_at(point)
+            self._hover(fold)
+            hand = fold is not None or role(self.cursorForPosition(point).block()) in (Role.EARLIER, Role.LATER)
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -441,6 +221,8 @@ class TextView(QTextBrowser):
             self.edge_wanted.emit(False)
         elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
             self.edge_wanted.emit(True)
+        elif plain and key in _ENTER and not self.textCursor().hasSelection():
+            self._enter()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             if self.backdrop is not None and self.backdrop.current is not None:
                 self.select_item(self.backdrop.current)
@@ -448,6 +230,16 @@ class TextView(QTextBrowser):
             if key in _ARROWS and not self.textCursor().hasSelection():
                 self._caret_onto_screen()
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Where the caret is in a line that stands for what is not there: show it. Else fold the current comment."""
+        block = self.textCursor().block()
+        if role(block) in (Role.EARLIER, Role.LATER):
+            self.gap_clicked.emit(role(block))
+        elif role(block) is Role.FOLD and self.page is not None:
+            self.fold_wanted.emit(self.page.cards[self.page.card_number(block.position())].item.id)
+        elif self.backdrop is not None and self.backdrop.current is not None:
+            self.fold_wanted.emit(self.backdrop.current)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from reader.app import registry
@@ -32,7 +33,7 @@ class Ask(QObject):
         """Pages and texts to import; empty where the person changed their mind."""
         suffixes = sorted({suffix for importer in registry.importers() for suffix in importer.suffixes})
         known = " ".join(f"*{suffix}" for suffix in suffixes)
-        filters = f"{self.tr('Pages and texts')} ({known});;{self.tr('All files')} (*)"
+        filters = ";;".join((_kind(self.tr("Pages and texts"), known), _kind(self.tr("All files"), "*")))
         names, _ = QFileDialog.getOpenFileNames(self._over(), self.tr("Import"), self._folder(), filters)
         return [self._remembered(name) for name in names]
 
@@ -46,21 +47,22 @@ class Ask(QObject):
 
     def open_project(self) -> Path | None:
         """A project that is there."""
-        filters = f"{self.tr('Threadnote projects')} ({PROJECTS});;{self.tr('All files')} (*)"
+        filters = ";;".join((_kind(self.tr("Threadnote projects"), PROJECTS), _kind(self.tr("All files"), "*")))
         name, _ = QFileDialog.getOpenFileName(self._over(), self.tr("Open a project"), self._folder(), filters)
         return self._remembered(name) if name else None
 
     def new_project(self) -> Path | None:
         """Where a new project goes, with the suffix of projects; a file that is there has been confirmed."""
         suggestion = str(Path(self._folder()) / self.tr("Project.threadnote"))
-        filters = f"{self.tr('Threadnote projects')} ({PROJECTS})"
+        filters = _kind(self.tr("Threadnote projects"), PROJECTS)
         name, _ = QFileDialog.getSaveFileName(self._over(), self.tr("New project"), suggestion, filters)
         return with_suffix(self._remembered(name)) if name else None
 
     def save_export(self, suffix: str, suggestion: str) -> Path | None:
         """Where an export goes; `suggestion` is a name or a whole path. A file that is there has been confirmed."""
         start = str(Path(self._folder()) / suggestion)
-        filters = f"{suffix.lstrip('.').upper()} (*{suffix});;{self.tr('All files')} (*)"
+        own = _kind(suffix.lstrip(".").upper(), f"*{suffix}")
+        filters = ";;".join((own, _kind(self.tr("All files"), "*")))
         name, _ = QFileDialog.getSaveFileName(self._over(), self.tr("Export to"), start, filters)
         if not name:
             return None
@@ -72,6 +74,12 @@ class Ask(QObject):
     def confirm(self, title: str, text: str, verb: str) -> bool:
         """Whether to go on. `verb` is what the button says; Escape and the first Enter mean no."""
         return self._chosen(QMessageBox.Icon.Question, title, text, "", verb, default=False)
+
+    def colour(self, before: str) -> str:
+        """Any colour, as ``#rrggbb``; empty where the person changed their mind."""
+        over = self._over()
+        chosen = QColorDialog.getColor(QColor(before), *(() if over is None else (over,)))
+        return chosen.name() if chosen.isValid() else ""
 
     def tell(self, text: str, hint: str = "") -> None:
         """Say that something is done, or how it stands."""
@@ -137,3 +145,8 @@ class Ask(QObject):
         path = Path(name)
         self._settings.last_folder = str(path.parent)
         return path
+
+
+def _kind(words: str, patterns: str) -> str:
+    """One kind of file as Qt's file dialogs take it."""
+    return f"{words} ({patterns})"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -22,12 +22,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.actions import TABLE, Actions
+from reader.app.settings import Settings
+from reader.ui.action_table import TABLE
+from reader.ui.actions import Actions, explanation, spoken
 
 WIDEST = 36
 """Characters of a name that the column makes room for: “Undo” names what it would undo."""
 SHOWN = 12
 """Rows that are seen without scrolling."""
+MISSPELT = 4
+"""From how many letters on a name may be misspelt."""
+ALIKE = 75.0
+"""How near a misspelt name has to be, in percent (rapidfuzz)."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 AnyIndex = QModelIndex | QPersistentModelIndex
 _KEYS = Qt.ItemDataRole.UserRole
@@ -45,12 +51,17 @@ class Entry:
 
 
 class CommandPalette(QDialog):
-    """Closes when an action was chosen, with Escape, or with a click beside it. Has its actions from when it opens."""
+    """Closes when an action was chosen, with Escape, or with a click beside it. Has its actions from when it opens:
+    those that can be done now, what was chosen here lately first."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._settings = settings
+        recent = {name: number for number, name in enumerate(settings.recent_actions)}
         self._entries = [
-            _entry(action) for entry in TABLE if entry.id != "palette" and (action := actions[entry.id]).isEnabled()
+            Entry(action, _plain(action.text()), explanation(entry), _keys(action))
+            for entry in sorted(TABLE, key=lambda entry: recent.get(entry.id, len(recent)))
+            if entry.id != "palette" and (action := actions[entry.id]).isEnabled()
         ]
         self._focus_before = QApplication.focusWidget()
         self.setObjectName("command_palette")
@@ -122,7 +133,7 @@ class CommandPalette(QDialog):
         ranked = sorted(
             ((rank, number, entry) for number, entry in enumerate(self._entries) if (rank := _rank(entry, typed)) >= 0),
             key=lambda found: found[:2],
-        )
+        ) or _alike(self._entries, typed)
         self._list.clear()
         for _, _, entry in ranked:
             item = QListWidgetItem(entry.name)
@@ -145,6 +156,7 @@ class CommandPalette(QDialog):
         """Close first: the action may ask for the keyboard, or open a dialog."""
         action: QAction = item.data(_ACTION)
         before = self._focus_before
+        self._settings.used(action.objectName())
         self.accept()
         if before is not None:
             before.setFocus()
@@ -221,10 +233,12 @@ class _Rows(QStyledItemDelegate):
         return room.adjusted(gap, 0, 0, 0) if at_left else room.adjusted(0, 0, -gap, 0)
 
 
-def _entry(action: QAction) -> Entry:
-    name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
-    keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    return Entry(action, name, action.statusTip(), "  ".join(keys))
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _keys(action: QAction) -> str:
+    return spoken(key.toString() for key in action.shortcuts())
 
 
 def _rank(entry: Entry, typed: str) -> int:
@@ -242,3 +256,16 @@ def _rank(entry: Entry, typed: str) -> int:
         return 3
     letters = iter(name)
     return 4 if all(letter in letters for letter in wanted if letter != " ") else -1
+
+
+def _alike(entries: Sequence[Entry], typed: str) -> list[tuple[int, int, Entry]]:
+    """Where nothing fits: what is nearly called so, the nearest first. As `_rank` in a list, with its place."""
+    wanted = " ".join(typed.casefold().split())
+    if len(wanted) < MISSPELT:
+        return []
+    # Only a slip of the finger needs it: not at the start of the program.
+    from rapidfuzz import fuzz, process
+
+    names = [entry.name.casefold() for entry in entries]
+    found = process.extract(wanted, names, scorer=fuzz.partial_ratio, score_cutoff=ALIKE, limit=SHOWN)
+    return [(5, number, entries[number]) for _, _, number in found]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         self.resize(em * 118, em * 68)
 
     def _add_format(self, exporter: Exporter) -> None:
-        item = QListWidgetItem(exporter.title, self._formats)
+        item = QListWidgetItem(QCoreApplication.translate("Formats", exporter.title), self._formats)
         item.setToolTip(exporter.suffix)
         item.setSizeHint(self._row_size())
         form = OptionsForm(exporter.options, self)
@@ -158,6 +158,7 @@ class ExportDialog(QDialog):
             area = QScrollArea(self)
             area.setWidgetResizable(True)
             area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setWidget(form)
             page = area

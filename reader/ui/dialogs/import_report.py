@@ -101,7 +101,7 @@ class ReportTable(QTreeWidget):
             [
                 isolated(file.name),
                 status_word(file),
-                importer.title if importer else file.importer or "",
+                QCoreApplication.translate("Formats", importer.title) if importer else file.importer or "",
                 number(file.articles) if counts else "",
                 number(file.comments) if counts else "",
                 number(file.declared_comments) if file.declared_comments is not None else "",

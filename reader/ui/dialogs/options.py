@@ -2,16 +2,18 @@
 
 bool is a check box, an enum a list to choose from, int a number field, anything else a line of text. The label comes
 from the field's name (or ``metadata["label"]``), the sentence below it from ``metadata["help"]``; a check box without
-a label says its help.
+a label says its help; the members of an enum are called as they are, or as ``metadata["choices"]`` has it. All of these
+are English in the exporter and said in the person's language here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import MISSING, Field, fields
 from enum import Enum
 from typing import Any, get_type_hints
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -47,11 +49,11 @@ class OptionsForm(QWidget):
         return not self._editors
 
     def _add(self, field: Field[Any], kind: Any) -> None:
-        label = str(field.metadata.get("label", ""))
+        label = _said(field.metadata.get("label", ""))
         title = label or field.name.replace("_", " ").capitalize()
-        text = str(field.metadata.get("help", ""))
+        text = _said(field.metadata.get("help", ""))
         text = text[:1].upper() + text[1:]
-        editor = _editor(kind, _default(field), self)
+        editor = _editor(kind, _default(field), field.metadata.get("choices", ()), self)
         editor.setObjectName(f"option_{field.name}")
         editor.setAccessibleDescription(text)
         self._editors[field.name] = editor
@@ -106,20 +108,26 @@ def _sentence(text: str, parent: QWidget, *, quiet: bool = False) -> QLabel:
     return label
 
 
+def _said(text: object) -> str:
+    """A text of a dataclass in the person's language."""
+    return QCoreApplication.translate("Options", str(text)) if text else ""
+
+
 def _default(field: Field[Any]) -> Any:
     if field.default is not MISSING:
         return field.default
     return field.default_factory() if field.default_factory is not MISSING else None
 
 
-def _editor(kind: Any, default: Any, parent: QWidget) -> QWidget:
+def _editor(kind: Any, default: Any, names: Sequence[str], parent: QWidget) -> QWidget:
     if kind is bool:
         box = QCheckBox(parent)
         box.setChecked(bool(default))
         return box
     if isinstance(kind, type) and issubclass(kind, Enum):
         combo = QComboBox(parent)
-        combo.addItems([str(member.value).replace("_", " ").capitalize() for member in kind])
+        plain = [str(member.value).replace("_", " ").capitalize() for member in kind]
+        combo.addItems([_said(name) for name in names] if len(names) == len(plain) else plain)
         combo.setCurrentIndex(max(0, list(kind).index(default) if default is not None else 0))
         return combo
     if kind is int:

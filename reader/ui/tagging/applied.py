@@ -40,16 +40,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.model import Code, CodeId, CoderId, Coding, CodingId
+from reader.domain.model import Code, CodeId, CodeKind, CoderId, Coding, CodingId
 from reader.ui import theme
 from reader.ui.tagging.code_delegate import Line
+from reader.ui.tagging.match_list import graded
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 CODING_ROLE = Qt.ItemDataRole.UserRole
 CODE_OF_ROLE = Qt.ItemDataRole.UserRole + 1
 CODER_ROLE = Qt.ItemDataRole.UserRole + 2
-"""The coder's name where the project has more than one, else empty."""
+"""The coder's name where others' codings are shown as well, else empty."""
+OWN_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether it is the coder's own."""
 
 
 class AppliedModel(QAbstractListModel):
@@ -60,12 +63,21 @@ class AppliedModel(QAbstractListModel):
         self._codings: list[Coding] = []
         self._codes: Mapping[CodeId, Code] = {}
         self._coders: Mapping[CoderId, str] = {}
+        self._own: CoderId | None = None
 
-    def load(self, codings: Sequence[Coding], codes: Mapping[CodeId, Code], coders: Mapping[CoderId, str]) -> None:
+    def load(
+        self,
+        codings: Sequence[Coding],
+        codes: Mapping[CodeId, Code],
+        coders: Mapping[CoderId, str],
+        own: CoderId | None = None,
+    ) -> None:
+        """`coders` are those to be named; `own` is whose codings can be taken away without being asked."""
         self.beginResetModel()
         self._codings = list(codings)
         self._codes = codes
-        self._coders = coders if len(coders) > 1 else {}
+        self._coders = coders
+        self._own = own
         self.endResetModel()
 
     def coding_at(self, index: Index) -> Coding | None:
@@ -85,7 +97,7 @@ class AppliedModel(QAbstractListModel):
         code = self._codes.get(coding.code_id)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return code.name if code is not None else ""
+                return self.named(coding, code) if code is not None else ""
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._heard(coding, code)
             case Qt.ItemDataRole.ToolTipRole:
@@ -96,14 +108,24 @@ class AppliedModel(QAbstractListModel):
             return code
         if role == CODER_ROLE:
             return self._coders.get(coding.coder_id, "")
+        if role == OWN_ROLE:
+            return self._own in (None, coding.coder_id)
         return None
+
+    def named(self, coding: Coding, code: Code) -> str:
+        """The code's name; with its degree on a scale, with its question where it is an answer."""
+        above = self._codes.get(code.parent_id) if code.parent_id is not None else None
+        if above is not None and above.kind is CodeKind.CHOICE and code.kind is CodeKind.TAG:
+            return self.tr("{question} = {answer}").format(question=above.name, answer=code.name)
+        return graded(code.name, coding.value)
 
     def passage(self, coding: Coding) -> str:
         """What is coded, in one line."""
         return f"“{' '.join(coding.quote.split())}”" if coding.span is not None else self.tr("whole text")
 
     def _heard(self, coding: Coding, code: Code | None) -> str:
-        parts = [code.path if code is not None else "", self.passage(coding), self._coders.get(coding.coder_id, "")]
+        name = graded(code.path, coding.value) if code is not None else ""
+        parts = [name, self.passage(coding), self._coders.get(coding.coder_id, "")]
         if coding.memo:
             parts.append(self.tr("memo: {text}").format(text=coding.memo))
         return ", ".join(part for part in parts if part)
@@ -136,8 +158,9 @@ class AppliedDelegate(QStyledItemDelegate):
         line.background(option, focused=isinstance(widget, QWidget) and widget.hasFocus())
         active = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         memo, remove = self.buttons(option)
-        if self.writable:
-            self._cross(painter, remove, self.colours.text if active else self.colours.muted)
+        own = bool(index.data(OWN_ROLE))
+        if self.writable and (own or active):
+            self._cross(painter, remove, self.colours.text if own and active else self.colours.muted)
         if coding.memo or (self.writable and active):
             self._sheet(painter, memo, self.colours.accent if coding.memo else self.colours.muted, filled=coding.memo)
         line.rest.setRight(line.rest.right() - 2 * memo.width())
@@ -150,11 +173,12 @@ class AppliedDelegate(QStyledItemDelegate):
         line.rest = first
         line.swatch(code.colour)
         coder = str(index.data(CODER_ROLE))
-        taken = line.text(code.name, line.rest, self.colours.text)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
+        second.setLeft(line.rest.left())
+        taken = line.text(name, line.rest, self.colours.text if own else self.colours.muted)
         if coder:
             line.rest.setLeft(line.rest.left() + taken + line.em // 2)
-            line.text(coder, line.rest, self.colours.muted, size=0.92)
-        second.setLeft(first.left())
+            line.text(coder, line.rest, self.colours.muted, size=0.92, italic=not own)
         model = index.model()
         passage = model.passage(coding) if isinstance(model, AppliedModel) else ""
         line.text(passage, second, self.colours.muted, size=0.92, italic=coding.span is None)
@@ -191,7 +215,7 @@ class AppliedDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), self.tr("Remove this coding (Delete)"), view)
             return True
         if self.writable and memo.contains(event.pos()) and not index.data(CODING_ROLE).memo:
-            QToolTip.showText(event.globalPos(), self.tr("Write a memo on this coding"), view)
+            QToolTip.showText(event.globalPos(), self.tr("Write a memo on this coding (F2)"), view)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -258,12 +282,18 @@ class AppliedList(QListView):
         self._delegate.writable = writable
         self.viewport().update()
 
-    def load(self, codings: Sequence[Coding], codes: Mapping[CodeId, Code], coders: Mapping[CoderId, str]) -> None:
+    def load(
+        self,
+        codings: Sequence[Coding],
+        codes: Mapping[CodeId, Code],
+        coders: Mapping[CoderId, str],
+        own: CoderId | None = None,
+    ) -> None:
         """Show these; the row that was current stays so, or the one that took its place."""
         at = self.currentIndex().row()
         kept = self.codings.coding_at(self.currentIndex())
         self._loading = True
-        self.codings.load(codings, codes, coders)
+        self.codings.load(codings, codes, coders, own)
         row = self.codings.row_of(kept.id) if kept is not None else -1
         if row < 0 and kept is not None and self.hasFocus():
             row = min(at, len(codings) - 1)
@@ -281,6 +311,10 @@ class AppliedList(QListView):
                 self.remove_asked.emit(self.selected())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_clicked(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2:
+            coding = self.codings.coding_at(self.currentIndex())
+            if coding is not None:
+                self.memo_asked.emit(coding.id)
         else:
             super().keyPressEvent(event)
 

@@ -3,139 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from reader.domain.model import Code, CodeId
+from reader.domain.model import Code, CodeId, CodeKind
 from reader.ui import theme
-from reader.ui.tagging.code_delegate import Line
-from reader.ui.tagging.codebook_model import CODE_ROLE, described
-from reader.ui.tagging.matching import Entry, Proposal, match, prepare, propose
+from reader.ui.tagging.match_list import HIT_ROLE, PROPOSAL_ROLE, MatchDelegate, MatchModel
+from reader.ui.tagging.matching import Hit, Proposal, match, names_go_on, prepare, propose
 
 Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-PROPOSAL_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The `Proposal` of the row that makes a code."""
 
 ROWS = 12
 """So many rows are seen at once."""
 
 _ON_PURPOSE = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """How the focus comes when the person means the line; a window that opens or comes back gives it too."""
-
-
-class MatchModel(QAbstractListModel):
-    """Matching codes, then, where there is none by the typed name, the row that makes it."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._codes: list[Code] = []
-        self._proposal: Proposal | None = None
-        self.applies = True
-        """Whether there is something to apply a new code to."""
-
-    def show_matches(self, codes: list[Code], proposal: Proposal | None) -> None:
-        self.beginResetModel()
-        self._codes, self._proposal = codes, proposal
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._codes) + (self._proposal is not None)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= self.rowCount():
-            return None
-        code = self._codes[index.row()] if index.row() < len(self._codes) else None
-        if role == CODE_ROLE:
-            return code
-        if role == PROPOSAL_ROLE:
-            return self._proposal if code is None else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return code.path if code is not None else self._offer()
-        if role == Qt.ItemDataRole.ToolTipRole and code is not None:
-            return described(code, self)
-        return None
-
-    def _offer(self) -> str:
-        path = self._proposal.path if self._proposal is not None else ""
-        if self.applies:
-            return self.tr("Create “{name}” and apply").format(name=path)
-        return self.tr("Create “{name}”").format(name=path)
-
-
-class MatchDelegate(QStyledItemDelegate):
-    """Swatch and name, with the path above it muted behind."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.colours = theme.LIGHT
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics = QFontMetrics(option.font)
-        return QSize(8 * metrics.height(), round(metrics.height() * 1.55))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = Line(painter, option, self.colours)
-        line.background(option, focused=False)
-        code = index.data(CODE_ROLE)
-        if code is None:
-            text = str(index.data(Qt.ItemDataRole.DisplayRole))
-            line.text(text, line.rest, self.colours.accent, weight=QFont.Weight.DemiBold)
-        else:
-            line.swatch(code.colour)
-            if code.pinned is not None:
-                line.keycap(str(code.pinned))
-            taken = line.text(code.name, line.rest, self.colours.text)
-            above = code.path.rpartition("/")[0]
-            if above:
-                line.rest.setLeft(line.rest.left() + taken + line.em // 2)
-                line.text(above.replace("/", " / "), line.rest, self.colours.muted, size=0.92)
-        painter.restore()
+_AND_STAY = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class TagLine(QLineEdit):
-    """The line. Its list lies over what is below it in `home`, and is there while the line has the focus."""
+    """The line. Its list lies over what is below it in `home`, and is there while the line has the focus.
 
-    code_chosen = Signal(object)
-    path_chosen = Signal(object)
+    What is chosen goes out as a signal whose last argument says whether the person stays for the next code.
+    """
+
+    code_chosen = Signal(object, bool)
+    degree_chosen = Signal(object, int, bool)
+    """(scale, degree, whether another code follows)"""
+    scale_chosen = Signal(object)
+    """A scale without a degree: that is chosen elsewhere, where the keyboard goes."""
+    path_chosen = Signal(object, bool)
     """A `Proposal` to be made and applied."""
-    done = Signal()
+    left = Signal()
     """Escape: back to where the person was."""
+    done = Signal()
+    """A code was chosen, and no other follows."""
 
     def __init__(self, home: QWidget) -> None:
         super().__init__(home)
         self.setObjectName("tag_line")
         self.setPlaceholderText(self.tr("Type to tag…"))
         self.setAccessibleName(self.tr("Type to tag: name of a code to apply or make"))
-        self.setToolTip(self.tr("Return applies the code; Shift+Return too, and stays here for the next one"))
+        self.setToolTip(
+            self.tr(
+                "Return applies the code; Ctrl+Return or a comma too, and stays here for the next. Tab goes below it."
+            )
+        )
         self.setClearButtonEnabled(True)
         self._home = home
-        self._entries: tuple[Entry, ...] = ()
+        self._known = prepare(())
         self._recent: tuple[CodeId, ...] = ()
+        self._stepped = False
+        """Whether a row was gone to by hand since the last letter."""
         self._model = MatchModel(self)
         self._delegate = MatchDelegate(self)
         self.popup = QFrame(home)
@@ -166,7 +87,7 @@ class TagLine(QLineEdit):
         )
 
     def set_codes(self, codes: Sequence[Code]) -> None:
-        self._entries = prepare(codes)
+        self._known = prepare(codes)
         if self.popup.isVisible():
             self._narrow()
 
@@ -184,9 +105,15 @@ class TagLine(QLineEdit):
         self.selectAll()
         self._narrow()
 
+    def begin_below(self, path: str) -> None:
+        """The same, for what stands below a code: its answers, where it is a choice."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setText(f"{path.replace('/', ' / ')} / ")
+        self._narrow()
+
     def highlighted(self) -> Code | None:
-        code = self.list.currentIndex().data(CODE_ROLE) if self.list.currentIndex().isValid() else None
-        return code if isinstance(code, Code) else None
+        hit = self.list.currentIndex().data(HIT_ROLE) if self.list.currentIndex().isValid() else None
+        return hit.code if isinstance(hit, Hit) else None
 
     # Keys and focus
 
@@ -201,14 +128,28 @@ class TagLine(QLineEdit):
             case Qt.Key.Key_PageUp:
                 self._step(1 - ROWS)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                stay = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self._choose(self.list.currentIndex(), stay=stay)
+                self._choose(self.list.currentIndex(), stay=bool(event.modifiers() & _AND_STAY))
+            case Qt.Key.Key_Comma if self._comma_ends():
+                self._choose(self.list.currentIndex(), stay=True)
             case Qt.Key.Key_Escape:
                 self.clear()
                 self.popup.hide()
-                self.done.emit()
+                self.left.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.popup.isVisible():
+            self._place()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and not event.modifiers()
+            and self._nest()
+        ):
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -224,10 +165,18 @@ class TagLine(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.popup.hide()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.popup.isVisible():
-            self._place()
-        return super().event(event)
+    def _comma_ends(self) -> bool:
+        """Whether a comma applies what is highlighted; not where it goes on with a name that has one."""
+        return self.popup.isVisible() and bool(self.text().strip()) and not names_go_on(self._known, f"{self.text()},")
+
+    def _nest(self) -> bool:
+        """Go on below the highlighted code. False where the person has not begun, so that Tab leads on as ever."""
+        index = self.list.currentIndex()
+        if not self.popup.isVisible() or not index.isValid() or not (self.text().strip() or self._stepped):
+            return False
+        hit, proposal = index.data(HIT_ROLE), index.data(PROPOSAL_ROLE)
+        self.begin_below(hit.code.path if isinstance(hit, Hit) else proposal.path)
+        return True
 
     # The list
 
@@ -237,7 +186,8 @@ class TagLine(QLineEdit):
 
     def _narrow(self) -> None:
         typed = self.text()
-        self._model.show_matches(match(self._entries, typed, self._recent), propose(self._entries, typed))
+        self._stepped = False
+        self._model.show_matches(typed, match(self._known, typed, self._recent), propose(self._known, typed))
         if self._model.rowCount() and not self.isReadOnly() and self.isEnabled():
             self.list.setCurrentIndex(self._model.index(0, 0))
             self._place()
@@ -263,20 +213,31 @@ class TagLine(QLineEdit):
             # One step beyond an end comes round; a page stops there.
             at = at % count if abs(rows) == 1 else min(max(at, 0), count - 1)
             self.list.setCurrentIndex(self._model.index(at, 0))
+        self._stepped = True
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose(index)
 
     def _choose(self, index: Index, *, stay: bool = False) -> None:
-        """Apply what a row stands for; then back to the text, or, to `stay`, on to the next code."""
+        """Do what a row stands for; then back to the text, or, to `stay`, on to the next code."""
         if not index.isValid() or not self.popup.isVisible():
             return
-        code, proposal = index.data(CODE_ROLE), index.data(PROPOSAL_ROLE)
+        hit, proposal = index.data(HIT_ROLE), index.data(PROPOSAL_ROLE)
+        if isinstance(hit, Hit) and hit.code.kind is CodeKind.CHOICE:
+            self.begin_below(hit.code.path)
+            return
         self.clear()
         self.popup.setVisible(stay)
-        if isinstance(code, Code):
-            self.code_chosen.emit(code.id)
+        if isinstance(hit, Hit):
+            if hit.degree is not None:
+                self.degree_chosen.emit(hit.code.id, hit.degree, stay)
+            elif hit.code.kind is CodeKind.SCALE:
+                self.popup.hide()
+                self.scale_chosen.emit(hit.code.id)
+                return
+            else:
+                self.code_chosen.emit(hit.code.id, stay)
         elif isinstance(proposal, Proposal):
-            self.path_chosen.emit(proposal)
+            self.path_chosen.emit(proposal, stay)
         if not stay:
             self.done.emit()

@@ -1,23 +1,25 @@
-"""The tagging panel: type to tag, the codebook, what is coded here, memo and attributes."""
+"""The tagging panel: type to tag, choices and scales, the codebook, what is coded here, memo and attributes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.app import commands
 from reader.domain.changes import ChangeSet, Kind
-from reader.domain.model import Code, CodeId, Coding, CodingId, ItemId
+from reader.domain.model import Code, CodeId, CodeKind, Coding, CodingId, ItemId
 from reader.ui import theme
-from reader.ui.session import Session
-from reader.ui.tagging.applied import AppliedList
+from reader.ui.session import Scope, Session
 from reader.ui.tagging.attributes import AttributeTable
 from reader.ui.tagging.codebook import CodebookTree
 from reader.ui.tagging.codebook_model import described
 from reader.ui.tagging.completer import TagLine
+from reader.ui.tagging.here import CodedHere
 from reader.ui.tagging.matching import Proposal
 from reader.ui.tagging.memo import MemoEditor
+from reader.ui.tagging.scope import ScopeLine
+from reader.ui.tagging.variables import VariablesSection
 
 IN_VIVO_CP = 60
 """The longest name that an in-vivo code gets."""
@@ -49,12 +51,16 @@ class TaggingPane(QWidget):
         self._made: tuple[str, ...] = ()
         """The path of a code that is on its way to be made, so that it becomes the last one when it is there."""
         self._last: CodeId | None = None
+        self._degree: int | None = None
+        """The degree that was given last, where the last code is a scale."""
         self.line = TagLine(self)
+        self.scope_line = ScopeLine(session, self)
+        self.variables = VariablesSection(session, self)
         self.codebook = CodebookTree(session, self)
         self.no_codes = QLabel(self)
         self.definition = QLabel(self)
-        self.heading = QLabel(self)
-        self.applied = AppliedList(self)
+        self.here = CodedHere(session, self)
+        self.heading, self.applied = self.here.heading, self.here.list
         self.memo = MemoEditor(session, self)
         self.attributes = AttributeTable(session, self)
         self.tabs = QTabWidget(self)
@@ -78,26 +84,21 @@ class TaggingPane(QWidget):
         self.definition.hide()
         self._pages.addWidget(self.codebook)
         self._pages.addWidget(self.no_codes)
-        self.heading.setObjectName("applied_heading")
-        self.heading.setBuddy(self.applied)
         self.tabs.setObjectName("notes")
         self.tabs.setAccessibleName(self.tr("Memo and attributes"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.memo, self.tr("Me&mo"))
         self.tabs.addTab(self.attributes, self.tr("Attri&butes"))
-        book, here = QWidget(self), QWidget(self)
-        above, below = QVBoxLayout(book), QVBoxLayout(here)
-        for column in (above, below):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(gap)
-        above.addWidget(self._pages, 1)
-        above.addWidget(self.definition)
-        below.addWidget(self.heading)
-        below.addWidget(self.applied, 1)
+        book = QWidget(self)
+        column = QVBoxLayout(book)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.definition)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setObjectName("tagging_parts")
         splitter.setChildrenCollapsible(False)
-        for number, (part, share) in enumerate(((book, 5), (here, 3), (self.tabs, 3))):
+        for number, (part, share) in enumerate(((book, 5), (self.here, 3), (self.tabs, 3))):
             splitter.insertWidget(number, part)
             splitter.setStretchFactor(number, share)
         em = self.fontMetrics().height()
@@ -105,52 +106,69 @@ class TaggingPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(gap, gap, gap, gap)
         whole.setSpacing(gap)
-        whole.addWidget(self.line)
+        for part in (self.line, self.scope_line, self.variables):
+            whole.addWidget(part)
         whole.addWidget(splitter, 1)
         self.setFocusProxy(self.line)
 
     def _connect(self) -> None:
-        self.line.code_chosen.connect(self._on_apply)
+        self.line.code_chosen.connect(self._on_code_chosen)
+        self.line.degree_chosen.connect(self._on_degree_chosen)
+        self.line.scale_chosen.connect(self._on_scale_chosen)
         self.line.path_chosen.connect(self._on_path_chosen)
+        self.line.left.connect(self._leave)
         self.line.done.connect(self.done)
+        self.variables.applied.connect(self._note)
         self.codebook.apply_asked.connect(self._on_apply)
         self.codebook.highlighted.connect(self._on_highlighted)
-        self.applied.coding_chosen.connect(self.coding_chosen)
-        self.applied.remove_asked.connect(self._on_remove_asked)
-        self.applied.memo_asked.connect(self._on_coding_memo)
+        self.here.coding_chosen.connect(self.coding_chosen)
+        self.here.coding_chosen.connect(self._on_coding_chosen)
+        self.here.memo_asked.connect(self._on_coding_memo)
         self._session.project_changed.connect(self._on_project_changed)
         self._session.current_changed.connect(self._on_current_changed)
         self._session.selection_changed.connect(self._on_targets_changed)
+        self._session.scope_changed.connect(self._on_targets_changed)
         self._session.changed.connect(self._on_changed)
-        self._session.code_applied.connect(self._on_code_applied)
+        self._session.code_applied.connect(self._note)
 
     # For the window
 
     def apply_theme(self, colours: theme.Colours) -> None:
-        self.line.apply_theme(colours)
-        self.codebook.apply_theme(colours)
-        self.applied.apply_theme(colours)
-        self.memo.apply_theme(colours)
+        for part in (self.line, self.scope_line, self.variables, self.codebook, self.here, self.memo):
+            part.apply_theme(colours)
         for label in (self.no_codes, self.definition):
             label.setStyleSheet(f"color: {colours.muted}")
-        self.heading.setStyleSheet("font-weight: 600")
 
     def focus_tag_line(self) -> None:
         self.line.begin()
 
+    def focus_variables(self) -> None:
+        """Put the keyboard into the first choice or scale."""
+        if not self.isVisible():
+            self._session.request("panel_tagging")
+        if not self.variables.rows:
+            self.scope_line.tell(self.tr("There is no choice and no scale yet: make a code one, in the codebook."))
+        elif not self.variables.focus_first():
+            self.scope_line.tell(self.tr("Choose a comment first."))
+
     def apply_pinned(self, digit: int) -> bool:
-        """Apply the code that is pinned to a digit, or take it away where it is there already. False where none is."""
+        """Apply the code that is pinned to a digit, or take it away where it is there already; a choice or a scale gets
+        the keyboard. False where none is."""
         code = next((code for code in self.codebook.codes.codes() if code.pinned == digit), None)
-        if code is not None and self._session.writable:
+        if code is not None and self._session.writable and not self._ask_for(code):
             self._session.apply(code.id, toggle=True)
         return code is not None
 
     def apply_last(self) -> bool:
-        """Apply the code again that was applied last. False where none was, or where it is gone."""
-        code = self._last if self._last is not None else self._session.last_code
-        if code is None or self.codebook.codes.code(code) is None:
+        """Apply the code again that was applied last, with its degree. False where none was, or where it is gone."""
+        last = self._last if self._last is not None else self._session.last_code
+        code = self.codebook.codes.code(last)
+        if code is None:
             return False
-        self._on_apply(code)
+        if code.kind is CodeKind.SCALE and self._degree is not None and code.id == self._last:
+            self._grade(code.id, self._degree, stay=False)
+        else:
+            self._on_apply(code.id)
         return True
 
     def in_vivo(self, text: str) -> None:
@@ -161,10 +179,19 @@ class TaggingPane(QWidget):
 
     def edit_memo(self) -> None:
         """Put the keyboard into the memo on the current item."""
-        self.tabs.setCurrentWidget(self.memo)
-        if self.memo.about.coding is not None:
-            self.memo.show_item(self._session.current)
-        self.memo.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.memo.show_item(self._session.current)
+        self._to_memo()
+
+    def edit_project_memo(self) -> None:
+        self.memo.show_project()
+        self._to_memo()
+
+    def edit_code_memo(self, code: CodeId) -> None:
+        """Put the keyboard into the memo on a code, which becomes current in the codebook."""
+        if self.codebook.codes.code(code) is not None:
+            self.codebook.select(code)
+            self.memo.show_code(code)
+            self._to_memo()
 
     def edit_coding_memo(self, coding: CodingId) -> None:
         """Put the keyboard into the memo on one coding; its item becomes the current one."""
@@ -176,9 +203,13 @@ class TaggingPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where no field has a use for it, leads back to the text from anywhere in the panel."""
         if event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.variables.set_room(event.size().height() * 2 // 5)
 
     def flush(self) -> None:
         """Save now what is being written."""
@@ -187,12 +218,54 @@ class TaggingPane(QWidget):
 
     # Doing
 
-    def _on_apply(self, code: CodeId) -> None:
-        if self._session.writable:
-            self._session.apply(code)
+    def _leave(self) -> None:
+        """Back to the text; codes go to what is selected there again."""
+        self._session.set_scope(None)
+        self.done.emit()
 
-    def _on_path_chosen(self, proposal: Proposal) -> None:
+    def _on_apply(self, code_id: CodeId) -> None:
+        code = self.codebook.codes.code(code_id)
+        if code is not None and self._session.writable and not self._ask_for(code):
+            self._session.apply(code_id)
+
+    def _ask_for(self, code: Code) -> bool:
+        """Put the keyboard where the answer is given, if `code` is a choice or a scale. False for a tag."""
+        if code.kind is CodeKind.SCALE:
+            self._on_scale_chosen(code.id)
+        elif code.kind is CodeKind.CHOICE and not self.variables.focus_code(code.id):
+            self.line.begin_below(code.path)
+        return code.kind is not CodeKind.TAG
+
+    def _on_code_chosen(self, code: CodeId, stay: bool) -> None:
+        scope = self._session.scope
+        self._on_apply(code)
+        self._keep(scope, stay)
+
+    def _on_degree_chosen(self, code: CodeId, degree: int, stay: bool) -> None:
+        self._grade(code, degree, stay=stay)
+
+    def _on_scale_chosen(self, code: CodeId) -> None:
+        if not self.variables.focus_code(code):
+            self.scope_line.tell(self.tr("Choose a comment first; a hidden scale has to be shown again before."))
+
+    def _on_path_chosen(self, proposal: Proposal, stay: bool) -> None:
+        scope = self._session.scope
         self._make(proposal.names, proposal.parent)
+        self._keep(scope, stay)
+
+    def _keep(self, scope: Scope | None, stay: bool) -> None:
+        """Who goes on tagging goes on where they were: the session lets go of a scope with each code."""
+        if stay:
+            self._session.set_scope(scope)
+
+    def _grade(self, code: CodeId, degree: int, *, stay: bool) -> None:
+        items = tuple(dict.fromkeys(target.item for target in self._session.targets()))
+        if not items or not self._session.writable:
+            return
+        if not stay:
+            self._session.set_scope(None)
+        self._session.run(commands.set_degree, code, items, degree)
+        self._note(code, degree)
 
     def _make(self, names: tuple[str, ...], parent: CodeId | None) -> None:
         """Make a code by its path below `parent` and apply it; where nothing is current it is made alone."""
@@ -200,40 +273,43 @@ class TaggingPane(QWidget):
             return
         above = self.codebook.codes.code(parent)
         self._made = (*(above.path.split("/") if above is not None else ()), *names)
-        self._session.run(commands.apply_path, names, self._session.targets(), parent=parent)
+        self._session.apply_path(names, parent)
 
-    def _on_remove_asked(self, codings: list[CodingId]) -> None:
-        if self._session.writable:
-            self._session.run(commands.remove_codings, codings)
+    def _note(self, code: CodeId, degree: int | None = None) -> None:
+        """What was applied last."""
+        self._session.note_applied(code)  # which comes back here, without a degree
+        self._last, self._degree = code, degree
+
+    def _on_coding_chosen(self, coding: Coding) -> None:
+        self.memo.offer_coding(coding.id, coding.code_id)
 
     def _on_coding_memo(self, coding: CodingId) -> None:
         found = self._session.view.coding(coding)
-        code = self.codebook.codes.code(found.code_id) if found is not None else None
-        if code is not None:
-            self.tabs.setCurrentWidget(self.memo)
-            self.memo.show_coding(coding, code.name)
-            self.memo.text.setFocus()
+        if found is not None:
+            self.memo.show_coding(coding, found.code_id)
+            self._to_memo()
 
-    def _on_code_applied(self, code: CodeId) -> None:
-        self._last = code
+    def _to_memo(self) -> None:
+        self.tabs.setCurrentWidget(self.memo)
+        self.memo.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Showing
 
     def _on_project_changed(self) -> None:
-        self._last = None
+        self._last = self._degree = None
         self._made = ()
         for part in (self.codebook, self.memo, self.attributes):
             part.forget()
         self._load_codes()
         self._on_current_changed(self._session.current, None)
-        writable = self._session.writable
-        self.line.setEnabled(writable)
-        self.applied.set_writable(writable)
+        self.line.setEnabled(self._session.writable)
 
     def _load_codes(self) -> None:
         self.codebook.load()
         codes = self.codebook.codes.codes()
         self.line.set_codes(codes)
+        self.variables.set_codes(codes)
+        self.memo.set_codes({code.id: code for code in codes})
         self._load_recent()
         self._pages.setCurrentWidget(self.codebook if codes else self.no_codes)
         self._on_highlighted(self.codebook.current_code())
@@ -242,29 +318,17 @@ class TaggingPane(QWidget):
         self.line.set_recent(self._session.view.recent_codes() if self._session.project is not None else [])
 
     def _load_applied(self) -> None:
-        project, item = self._session.project, self._session.current
-        codings: list[Coding] = []
-        coders = {}
-        if project is not None and item is not None:
-            codings = project.view.codings_of(item)
-            coders = {coder.id: coder.name for coder in project.view.coders()}
-        codes = {code.id: code for code in self.codebook.codes.codes()}
-        self.applied.load(codings, codes, coders)
-        if item is None:
-            self.heading.setText(self.tr("Nothing chosen"))
-        elif not codings:
-            self.heading.setText(self.tr("No code here yet"))
-        else:
-            self.heading.setText(self.tr("Code&d here ({count})").format(count=len(codings)))
+        self.here.load({code.id: code for code in self.codebook.codes.codes()})
 
     def _on_highlighted(self, code: Code | None) -> None:
         says = code is not None and any((code.definition, code.include, code.exclude, code.example))
         self.definition.setText(described(code, self) if code is not None and says else "")
         self.definition.setVisible(says)
+        self.memo.offer_code(code.id if code is not None else None)
 
     def _on_current_changed(self, item: ItemId | None, _origin: object) -> None:
         self._load_applied()
-        self.memo.show_item(item)
+        self.memo.follow(item)
         self.attributes.show_item(item)
         self._on_targets_changed()
 
@@ -280,7 +344,7 @@ class TaggingPane(QWidget):
             self._load_recent()
             if self._session.current in changes.of(Kind.CODED) or not changes.of(Kind.CODED):
                 self._load_applied()
-        if changes.touches(Kind.ITEMS, Kind.CODINGS) or self._session.current in changes.of(Kind.MEMOS):
+        if changes.touches(Kind.ITEMS, Kind.CODES, Kind.CODINGS, Kind.MEMOS, Kind.PROJECT):
             self.memo.refresh()
         if changes.reset or self._session.current in changes.of(Kind.ATTRIBUTES):
             self.attributes.refresh()
@@ -308,5 +372,5 @@ class TaggingPane(QWidget):
         code = next((code for code in self.codebook.codes.codes() if code.path == made), None)
         if code is not None:
             self._made = ()
-            self._last = code.id
+            self._note(code.id)
             self.codebook.select(code.id)

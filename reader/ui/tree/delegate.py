@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.domain.model import ItemKind, Row
+from reader.domain.model import FlagKind, ItemKind, Row
 from reader.domain.records import CommentState
 from reader.ui import theme
 from reader.ui.tree import wording
@@ -17,8 +17,8 @@ DOTS = 5
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Paints articles (title, count, share of coded comments), comments (author, first words, codes, replies, memo)
-    and the row that stands for more. Backgrounds are the tree's: they run over the indentation too."""
+    """Paints articles (title, count, share of coded comments), comments (author, first words, codes, replies, memo,
+    bookmark, flag) and the row that stands for more. Backgrounds are the tree's: they run over the indentation too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class _Line:
     def article(self, row: Row, share: float, codes: tuple[str, ...]) -> None:
         first, second = self._halves()
         first = self._dots(first, codes)
-        first = self._memo(first) if row.has_memo else first
+        first = self._marks(first, row)
         self._text(first, wording.title(row), self._weighted(QFont.Weight.DemiBold), self._colours.text)
         second = self._share(second, share) if row.descendants else second
         about = " · ".join(part for part in (wording.comments(row.descendants), row.author, wording.when(row)) if part)
@@ -87,7 +87,7 @@ class _Line:
         gone = row.state is not CommentState.SHOWN
         if row.children:
             first = self._replies(first, row.children)
-        first = self._memo(first) if row.has_memo else first
+        first = self._marks(first, row)
         weight = QFont.Weight.Normal if row.read or gone else QFont.Weight.Bold
         self._text(
             first, wording.author(row), self._weighted(weight), self._colours.muted if gone else self._colours.text
@@ -131,6 +131,42 @@ class _Line:
         self._stroke(path, self._colours.muted)
         return rest
 
+    def _marks(self, rect: QRect, row: Row) -> QRect:
+        """Memo, bookmark and flag, each with a shape of its own."""
+        rect = self._memo(rect) if row.has_memo else rect
+        rect = self._bookmark(rect) if FlagKind.BOOKMARK in row.flags else rect
+        return self._flag(rect) if FlagKind.FLAG in row.flags else rect
+
+    def _bookmark(self, rect: QRect) -> QRect:
+        """A ribbon with a notch."""
+        size = round(self._em * 0.6)
+        rest, end = self._cut(rect, size)
+        box = QRectF(self._mirrored(QRect(end.x(), end.center().y() - size // 2, size, size)))
+        box = box.adjusted(size * 0.2, 0, -size * 0.2, 0)
+        path = QPainterPath(box.topLeft())
+        path.lineTo(box.topRight())
+        path.lineTo(box.bottomRight())
+        path.lineTo(box.center().x(), box.bottom() - size * 0.3)
+        path.lineTo(box.bottomLeft())
+        path.closeSubpath()
+        self._painter.fillPath(path, QColor(self._colours.accent))
+        return rest
+
+    def _flag(self, rect: QRect) -> QRect:
+        """A pennant on its pole."""
+        size = round(self._em * 0.6)
+        rest, end = self._cut(rect, size)
+        box = QRectF(self._mirrored(QRect(end.x(), end.center().y() - size // 2, size, size))).adjusted(2, 0, 0, 0)
+        pole = QPainterPath(box.bottomLeft())
+        pole.lineTo(box.topLeft())
+        cloth = QPainterPath(box.topLeft())
+        cloth.lineTo(box.right(), box.top() + size * 0.3)
+        cloth.lineTo(box.left(), box.top() + size * 0.6)
+        cloth.closeSubpath()
+        self._painter.fillPath(cloth, QColor(self._colours.danger))
+        self._stroke(pole, self._colours.danger)
+        return rest
+
     def _memo(self, rect: QRect) -> QRect:
         """A sheet with lines on it."""
         size = round(self._em * 0.6)
@@ -161,7 +197,7 @@ class _Line:
             )
         self._painter.setPen(QPen(QColor(self._colours.paper), max(1.0, size / 10)))
         for place, colour in enumerate(shown):
-            self._painter.setBrush(QColor(colour))
+            self._painter.setBrush(theme.outline(colour, self._colours))
             dot = QRect(end.x() + place * step, end.center().y() - size // 2, size, size)
             self._painter.drawEllipse(QRectF(self._mirrored(dot)))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

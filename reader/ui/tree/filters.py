@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.domain.filters import Filter
-from reader.domain.model import Code
+from reader.domain.model import Code, SampleId
 from reader.ui import theme
+from reader.ui.chips import Chips
 from reader.ui.tree.drawer import Drawer
-from reader.ui.tree.flow import FlowLayout
+from reader.ui.tree.saved import SavedFilters
 
 TYPING_MS = 200
 """The library is narrowed when nothing was typed for so long."""
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         self.more = QToolButton(self)
         self.more.setObjectName("filter_more")
         self.more.setText(self.tr("Filte&r"))
-        self.more.setAccessibleName(self.tr("More conditions: code, author, dates, coded, unread, memo"))
+        self.more.setAccessibleName(self.tr("More conditions: codes, author, dates, attributes, state, marks, sample"))
         self.more.setToolTip(self.more.accessibleName())
         self.more.setCheckable(True)
         self.tools = QHBoxLayout()
@@ -49,6 +49,8 @@ class FilterBar(QWidget):
         self.tools.addWidget(self.more)
         self.drawer = Drawer(self)
         self.drawer.hide()
+        self.saved = SavedFilters(self)
+        self.saved.hide()
         self.drawer.installEventFilter(self)
         for field in self.drawer.findChildren(QWidget):
             field.installEventFilter(self)
@@ -58,6 +60,7 @@ class FilterBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.tools)
         column.addWidget(self.drawer)
+        column.addWidget(self.saved)
         column.addWidget(self.chips)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -68,9 +71,13 @@ class FilterBar(QWidget):
         self.words.textChanged.connect(self._on_edited)
         self.drawer.edited.connect(self._on_edited)
         self.more.toggled.connect(self.drawer.setVisible)
+        self.more.toggled.connect(self.saved.setVisible)
+        self.saved.chosen.connect(self._on_saved_chosen)
+        self.saved.kept.connect(self._on_saved_kept)
         self._typing.timeout.connect(self.announce)
         self.chips.removed.connect(self._on_chip_removed)
         self.chips.cleared.connect(self.clear)
+        self.chips.emptied.connect(self._on_chips_emptied)
 
     @property
     def wanted(self) -> Filter:
@@ -90,6 +97,18 @@ class FilterBar(QWidget):
         if wanted != self._announced:
             self._announced = wanted
             self.narrowed.emit(wanted)
+        else:
+            # The same filter may stand in other fields: a code that was kept, to make room for another.
+            self.show_count(self.chips.count.text())
+
+    def show_only(self, *, author: str = "", sample: SampleId | None = None) -> None:
+        """Ask for this and nothing else, at once."""
+        self.words.clear()
+        self.drawer.clear()
+        self.drawer.author.setText(author)
+        if sample is not None:
+            self.drawer.choose_sample(sample)
+        self.announce()
 
     def set_codes(self, codes: tuple[Code, ...]) -> None:
         self.drawer.set_codes(codes)
@@ -97,6 +116,7 @@ class FilterBar(QWidget):
     def show_count(self, text: str) -> None:
         """Show what is set, with how much it lets through; empty where nothing is set."""
         self.chips.show_filter(self.drawer.said(), text)
+        self.saved.set_there(bool(self.wanted))
 
     def apply_theme(self, colours: theme.Colours) -> None:
         self.chips.setStyleSheet(
@@ -125,62 +145,18 @@ class FilterBar(QWidget):
     def _on_edited(self) -> None:
         self._typing.start()
 
+    def _on_saved_chosen(self, fields: object) -> None:
+        kept = fields if isinstance(fields, dict) else {}
+        self.drawer.restore(kept)
+        self.words.setText(str(kept.get("words", "")))
+        self.announce()
+
+    def _on_saved_kept(self, name: str) -> None:
+        self.saved.keep(name, {**self.drawer.fields(), "words": self.words.text().strip()})
+
+    def _on_chips_emptied(self) -> None:
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_chip_removed(self, name: str) -> None:
         self.drawer.drop(name)
         self.announce()
-
-
-class Chips(QWidget):
-    """What is set beside words, each with a way to take it off, and how much matches."""
-
-    removed = Signal(str)
-    cleared = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("filter_chips")
-        gap = self.fontMetrics().height() // 4
-        self._flow = FlowLayout(gap)
-        self.count = QLabel(self)
-        self.count.setObjectName("filter_count")
-        self.clear = QToolButton(self)
-        self.clear.setObjectName("filter_clear")
-        self.clear.setText(self.tr("Clear"))
-        self.clear.setToolTip(self.tr("Show everything (Escape)"))
-        self.clear.setAccessibleName(self.tr("Clear the filter"))
-        self.clear.clicked.connect(self.cleared)
-        line = QHBoxLayout()
-        line.setContentsMargins(gap, 0, 0, 0)
-        line.addWidget(self.count, 1)
-        line.addWidget(self.clear)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, gap, 0, 0)
-        column.setSpacing(gap)
-        column.addLayout(self._flow)
-        column.addLayout(line)
-        self._shown: list[QToolButton] = []
-
-    def show_filter(self, said: Sequence[tuple[str, str]], count: str) -> None:
-        for chip in self._shown:
-            self._flow.removeWidget(chip)
-            chip.deleteLater()
-        self._shown = []
-        for name, text in said:
-            chip = QToolButton(self)
-            chip.setObjectName(f"chip_{name}")
-            chip.setProperty("condition", name)
-            chip.setText(f"{text.replace('&', '&&')}  ✕")
-            chip.setToolTip(self.tr("Take “{condition}” off the filter").format(condition=text))
-            chip.setAccessibleName(chip.toolTip())
-            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            chip.clicked.connect(self._on_chip)
-            self._flow.addWidget(chip)
-            chip.show()
-            self._shown.append(chip)
-        self.count.setText(count)
-        self.setVisible(bool(count))
-
-    def _on_chip(self) -> None:
-        chip = self.sender()
-        if chip is not None:
-            self.removed.emit(str(chip.property("condition")))

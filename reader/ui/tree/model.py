@@ -39,7 +39,7 @@ class Role(IntEnum):
     COLOURS = Qt.ItemDataRole.UserRole + 1
     """The colours of its codes, ``#rrggbb`` each, in the order of `Row.codes`."""
     SHARE = Qt.ItemDataRole.UserRole + 2
-    """Of an article: how many of its comments have a code, 0 to 1."""
+    """Of an article: how many of its comments the coder has coded, 0 to 1."""
 
 
 @dataclass(slots=True)
@@ -175,6 +175,15 @@ class LibraryModel(QAbstractItemModel):
     def row_of(self, item: ItemId) -> Row | None:
         node = self._nodes.get(item)
         return None if node is None else node.row
+
+    def place_of(self, item: ItemId) -> tuple[int, ...]:
+        """Where a loaded item stands, from the articles down: sorts as the rows do."""
+        places: list[int] = []
+        node = self._nodes.get(item)
+        while node is not None:
+            places.append(node.place)
+            node = self._nodes.get(node.parent)
+        return tuple(reversed(places))
 
     def loaded_below(self, item: ItemId) -> Sequence[ItemId]:
         """The loaded children of an item, or the articles for `ROOT`."""

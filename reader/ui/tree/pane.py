@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.app import commands
+from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.filters import Filter, Order
-from reader.domain.model import ItemId, ItemKind, Row
-from reader.ui import menus, theme
+from reader.domain.model import ItemId, ItemKind, Row, SampleId
+from reader.ui import theme
 from reader.ui.session import Session
 from reader.ui.tree import wording
 from reader.ui.tree.branches import Branches
 from reader.ui.tree.filters import FilterBar
 from reader.ui.tree.model import LibraryModel
+from reader.ui.tree.row_menu import RowMenu
 from reader.ui.tree.view import LibraryView
 
 OPENED_BY_FILTER = 200
@@ -43,6 +46,7 @@ class LibraryPane(QWidget):
         self.sort = QToolButton(self)
         self.tree = LibraryView(self)
         self.branches = Branches(session, self.model, self.tree, self)
+        self.menus = RowMenu(session, self.model, self.branches, self._selected, self)
         self.empty = QLabel(self)
         self._pages = QStackedWidget(self)
         self._returning = QTimer(self)
@@ -106,6 +110,13 @@ class LibraryPane(QWidget):
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.tree.selectionModel().currentChanged.connect(self._on_current_row_changed)
         self._returning.timeout.connect(self._on_return)
+        self.tree.selectionModel().selectionChanged.connect(self._on_selection)
+        self.filter.more.toggled.connect(self._load_completions)
+        self.filter.drawer.attribute_chosen.connect(self._load_values)
+        self.menus.memo_wanted.connect(self.memo_requested)
+        self.menus.removal_wanted.connect(self.remove_requested)
+        self.menus.author_wanted.connect(self.filter_author)
+        self.menus.tagging_wanted.connect(self._on_tag_wanted)
         self._session.project_changed.connect(self._on_project_changed)
         self._session.current_changed.connect(self._on_current_changed)
         self._session.changed.connect(self._on_changed)
@@ -129,6 +140,10 @@ class LibraryPane(QWidget):
         elif at.parent().isValid():
             self.tree.setCurrentIndex(at.parent())
 
+    def close_current(self) -> None:
+        """Close the current row's branch, where it is open; unlike `collapse_current`, never go up."""
+        self.tree.collapse(self.tree.currentIndex())
+
     def focus_filter(self) -> None:
         self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.words.selectAll()
@@ -140,6 +155,19 @@ class LibraryPane(QWidget):
 
     def clear_filter(self) -> None:
         self.filter.clear()
+
+    def filter_author(self, name: str) -> None:
+        """Narrow the library to what this person wrote, under any name that belongs to them, and to nothing else."""
+        self.filter.show_only(author=name)
+
+    def filter_sample(self, sample: SampleId) -> None:
+        """Narrow the library to a sample, and to nothing else."""
+        self.filter.drawer.set_samples(self._session.view.work.samples())
+        self.filter.show_only(sample=sample)
+
+    def matches(self) -> list[ItemId]:
+        """What the filter lets through, in reading order; empty without a filter."""
+        return self._session.view.matched() if self._session.project is not None else []
 
     def selected_articles(self) -> list[ItemId]:
         """The articles that are selected; where only comments are, the article of the current one."""
@@ -156,9 +184,11 @@ class LibraryPane(QWidget):
     def _on_project_changed(self) -> None:
         self._filter = Filter()
         self.filter.clear()
+        self.filter.saved.set_filters(self._session.state.filters if self._session.project is not None else {})
         self.branches.recall()
         self._recall_order()
         self._load_codes()
+        self._load_choices()
         self._reload()
         if self._session.project is not None and self._session.state.current is not None:
             # Later: the other panels have to hear of the project first.
@@ -180,6 +210,28 @@ class LibraryPane(QWidget):
         if wanted is not None and project.view.item(ItemId(wanted)) is not None:
             self._session.choose(ItemId(wanted), origin=None)
 
+    def _load_completions(self) -> None:
+        """What the drawer's fields can be completed with; read when it is opened."""
+        project = self._session.project
+        if project is None or not self.filter.more.isChecked():
+            return
+        self._load_choices()
+        self._session.read(partial(_authors, project), self._on_authors)
+
+    def _load_choices(self) -> None:
+        there = self._session.project is not None
+        self.filter.drawer.set_attributes(self._session.view.attribute_names() if there else ())
+        self.filter.drawer.set_samples(self._session.view.work.samples() if there else ())
+
+    def _on_authors(self, answer: tuple[Project, list[str]]) -> None:
+        project, names = answer
+        if project is self._session.project:
+            self.filter.drawer.set_authors(names)
+
+    def _load_values(self, attribute: str) -> None:
+        if self._session.project is not None:
+            self.filter.drawer.set_values(attribute, self._session.view.work.values(attribute))
+
     def _load_codes(self) -> None:
         codes = tuple(self._session.view.codebook()) if self._session.project is not None else ()
         self.model.set_codes(codes)
@@ -188,6 +240,7 @@ class LibraryPane(QWidget):
     def _reload(self) -> None:
         """Load the articles anew; what was open and current stays so."""
         scrolled = self.tree.verticalScrollBar().value()
+        several = self._selected()
         view = self._session.view if self._session.project is not None else None
         count = view.narrow(self._filter) if view is not None else None
         self.branches.filtered = count is not None
@@ -198,9 +251,21 @@ class LibraryPane(QWidget):
             else:
                 self._open_matches()
             self._select(self._session.current)
+            self._select_several(several)
+        self._tell_selection()
         self.tree.verticalScrollBar().setValue(scrolled)
         self.filter.show_count("" if count is None else wording.matches(count))
         self._show_page()
+        self._session.filter_changed.emit()
+
+    def _select_several(self, items: list[ItemId]) -> None:
+        """What was chosen together before a reload is so after it, as far as it is loaded and the current one is in."""
+        if len(items) > 1 and self._session.current in items:
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            for item in items:
+                at = self.model.index_of(item)
+                if at.isValid():
+                    self.tree.selectionModel().select(at, flags)
 
     def _open_matches(self) -> None:
         for item in self._session.view.matched(OPENED_BY_FILTER):
@@ -237,6 +302,16 @@ class LibraryPane(QWidget):
         item = self.model.item_of(current)
         if item is not None and not self.branches.quiet:
             self._session.choose(item, origin=self)
+
+    def _on_selection(self) -> None:
+        if not self.branches.quiet:
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        """What is chosen together here, in the order of the rows; one row is just the current one."""
+        items = self._selected()
+        if len(items) > 1 or self._session.several_from(self):
+            self._session.choose_several(sorted(items, key=self.model.place_of), self)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         # A row that is current in the tree already may not be what the session is at.
@@ -285,7 +360,9 @@ class LibraryPane(QWidget):
                 self.tree.selectionModel().clear()
                 return
             at = self.model.index_of(item)
-            self.tree.setCurrentIndex(at)
+            # Not the view's own `setCurrentIndex`, which asks the keyboard for Shift and Ctrl.
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.tree.selectionModel().setCurrentIndex(at, flags)
             self.tree.scrollTo(at)
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -293,13 +370,16 @@ class LibraryPane(QWidget):
             return
         if changes.touches(Kind.ITEMS):
             self._load_codes()
+            self._load_choices()
             self._reload()
             return
         codes = changes.of(Kind.CODES)
         # A coding names its code too; the codebook itself is read again only where it may have changed.
         if codes and not (changes.of(Kind.CODINGS) and self.model.knows_codes(codes)):
             self._load_codes()
-        rows = changes.of(Kind.CODED) | changes.of(Kind.READS) | changes.of(Kind.MEMOS)
+        if changes.touches(Kind.DEFINITIONS, Kind.SAMPLES):
+            self._load_choices()
+        rows = changes.of(Kind.CODED) | changes.of(Kind.READS) | changes.of(Kind.MEMOS) | changes.of(Kind.FLAGS)
         if rows:
             self.model.refresh(rows)
 
@@ -316,61 +396,19 @@ class LibraryPane(QWidget):
         menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def menu_for(self, row: Row) -> QMenu:
-        """What can be done with a row and with the others that are selected."""
-        menu = QMenu(self)
-        menu.setObjectName("library_menu")
-        write = self._session.writable
-        article = row.kind is ItemKind.ARTICLE
-        menus.add(menu, self.tr("Mark &read"), self._on_mark_read, row.id).setEnabled(write)
-        menus.add(menu, self.tr("Mark &unread"), self._on_mark_unread, row.id).setEnabled(write)
-        menus.add(menu, self.tr("&Memo…"), self._on_memo, row.id).setEnabled(write)
-        menu.addSeparator()
-        below = menus.add(menu, self.tr("&Expand all below"), self._on_expand_all, row.id)
-        below.setEnabled(row.children > 0)
-        menus.add(menu, self.tr("&Collapse all below"), self._on_collapse_all, row.id).setEnabled(row.children > 0)
-        if not article and row.author:
-            text = self.tr("Show only what “{author}” wrote").format(author=row.author.replace("&", "&&"))
-            menus.add(menu, text, self._on_only_author, row.author)
-        copy = self.tr("Copy &title") if article else self.tr("Copy &name and first words")
-        menus.add(menu, copy, self._on_copy, row.id)
-        if article:
-            menu.addSeparator()
-            menus.add(menu, self.tr("Re&move article…"), self._on_remove, row.id).setEnabled(write)
-        return menu
+        """What can be done with a row and with the others that are chosen."""
+        return self.menus.menu_for(row)
+
+    def _on_tag_wanted(self, item: ItemId) -> None:
+        if item not in self._selected():
+            self._session.choose(item, origin=None)
+        self._session.request("tag")
 
     def _selected(self) -> list[ItemId]:
         found = (self.model.item_of(index) for index in self.tree.selectionModel().selectedRows())
         return [item for item in found if item is not None]
 
-    def _meant(self) -> list[ItemId]:
-        """The row the menu was opened on, or all that are selected where it is among them."""
-        item, selected = ItemId(menus.meant(self.sender())), self._selected()
-        return selected if item in selected else [item]
 
-    def _on_mark_read(self) -> None:
-        self._session.run(commands.mark_read, self._meant(), True)
-
-    def _on_mark_unread(self) -> None:
-        self._session.run(commands.mark_read, self._meant(), False)
-
-    def _on_memo(self) -> None:
-        self.memo_requested.emit(menus.meant(self.sender()))
-
-    def _on_remove(self) -> None:
-        rows = [self.model.row_of(item) for item in self._meant()]
-        self.remove_requested.emit([row.id for row in rows if row is not None and row.kind is ItemKind.ARTICLE])
-
-    def _on_copy(self) -> None:
-        row = self.model.row_of(ItemId(menus.meant(self.sender())))
-        if row is not None:
-            QGuiApplication.clipboard().setText(wording.title(row))
-
-    def _on_only_author(self) -> None:
-        self.filter.drawer.author.setText(str(menus.meant(self.sender())))
-        self.filter.announce()
-
-    def _on_expand_all(self) -> None:
-        self.branches.open_below(ItemId(menus.meant(self.sender())))
-
-    def _on_collapse_all(self) -> None:
-        self.branches.close_below(ItemId(menus.meant(self.sender())))
+def _authors(project: Project) -> tuple[Project, list[str]]:
+    """In a reader's thread."""
+    return project, project.view.work.authors()

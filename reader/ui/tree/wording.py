@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from reader.domain.model import Code, CodeId, ItemKind, Row
+from reader.domain.model import Code, CodeId, FlagKind, ItemKind, Row
 from reader.domain.records import CommentState
 
 HEARD_CP = 80
@@ -90,11 +90,22 @@ def tool_tip(row: Row, codes: Mapping[CodeId, Code]) -> str:
     names = [codes[code].path for code in row.codes if code in codes]
     if names:
         lines.append(escape(translate("Library", "Codes: {names}").format(names=", ".join(names))))
+    if marks(row):
+        lines.append(escape(" · ".join(marks(row))))
     return f"<p>{'<br>'.join(lines)}</p>"
 
 
+def marks(row: Row) -> list[str]:
+    """The coder's marks on it."""
+    named = (
+        (FlagKind.BOOKMARK, translate("Library", "bookmark")),
+        (FlagKind.FLAG, translate("Library", "flagged")),
+    )
+    return [name for kind, name in named if kind in row.flags]
+
+
 def heard(row: Row, codes: Mapping[CodeId, Code]) -> str:
-    """The row as a screen reader says it: author, first words, replies, codes, memo, unread."""
+    """The row as a screen reader says it: author, first words, replies, codes, memo, marks, unread."""
     if row.kind is ItemKind.ARTICLE:
         parts = [title(row), comments(row.descendants)]
     else:
@@ -106,6 +117,7 @@ def heard(row: Row, codes: Mapping[CodeId, Code]) -> str:
         parts.append(translate("Library", "codes: {names}").format(names=", ".join(names)))
     if row.has_memo:
         parts.append(translate("Library", "has a memo"))
+    parts += marks(row)
     if not row.read:
         parts.append(translate("Library", "unread"))
     return ", ".join(parts)

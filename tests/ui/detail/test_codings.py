@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
+from reader.app.commands import Target
 from reader.app.imports import import_records
 from reader.app.project import Project
 from reader.app.view import View
@@ -21,11 +22,17 @@ from reader.domain.changes import ChangeSet
 from reader.domain.model import CodeId, CoderId, Coding, CodingId, ItemId
 from reader.domain.text import Span
 from reader.ui import theme
-from reader.ui.detail.highlights import columns, stretches, tint
+from reader.ui.detail.highlights import columns, stretches
+from reader.ui.detail.initials import initials
+from reader.ui.detail.lanes import Drawn
 from reader.ui.detail.pane import ReaderPane
+from reader.ui.detail.signs import Sign
+from reader.ui.detail.stripe_painter import StripePainter
+from reader.ui.detail.tints import ground_of
 from reader.ui.session import Session
+from tests.conftest import MakeProject
 from tests.samples import long_thread
-from tests.ui.detail.acts import LEFT, apply, code, page, select
+from tests.ui.detail.acts import LEFT, apply, code, open_project, page, select
 
 
 def test_a_code_shows_at_once_and_the_page_is_not_built_anew(
@@ -47,7 +54,7 @@ def test_a_code_shows_at_once_and_the_page_is_not_built_anew(
     spot = rect.translated(0, -pane.view.top)
     under = picture.pixelColor(round((spot.left() + 1) * scale), round((spot.top() + 1) * scale))
     entry = project.view.codebook()[0]
-    assert under == tint([entry.colour], theme.LIGHT.paper, theme.LIGHT.text)
+    assert under == ground_of((entry.colour,), theme.LIGHT)
     with qtbot.waitSignal(session.changed):
         session.run(commands.undo)
     assert pane.stripes.of_item(ids[5]) == ()
@@ -164,6 +171,125 @@ def test_stripes_can_be_walked_by_keyboard(
     assert project.view.codings_of(ids[2]) == []
 
 
+def test_keys_lead_through_all_codings_on_the_page_and_say_them(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[6])
+    cost = code(qtbot, session, "Cost")
+    for item in (ids[0], ids[1], ids[6]):
+        select(pane, item, 4, 9)
+        apply(qtbot, session, cost)
+    first, second, last = (session.view.codings_of(item)[0] for item in (ids[0], ids[1], ids[6]))
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.write_memo, "Why here?", coding=last.id)
+    pane.stripes.setFocus()
+    for key, coding in (
+        (Qt.Key.Key_Home, first),
+        (Qt.Key.Key_Down, second),
+        (Qt.Key.Key_Down, last),
+        (Qt.Key.Key_Down, last),
+        (Qt.Key.Key_Up, second),
+        (Qt.Key.Key_End, last),
+    ):
+        QTest.keyClick(pane.stripes, key)
+        assert pane.stripes.focused == coding.id
+        assert pane.stripes.accessibleDescription().startswith(f"Cost, by Ann: {coding.quote}")
+        assert pane.stripes.bar_of(coding.id) is not None
+    assert pane.stripes.accessibleDescription().endswith("with a memo")
+    QTest.keyClick(pane.stripes, Qt.Key.Key_PageUp)
+    assert pane.stripes.focused is not None
+
+
+def test_the_menu_key_opens_the_menu_and_the_memo_shows_in_it(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[5])
+    cost = code(qtbot, session, "Cost")
+    apply(qtbot, session, cost)
+    (coding,) = session.view.codings_of(ids[5])
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.write_memo, "Why\nhere & now?", coding=coding.id)
+    assert "Why" in pane.stripes.describe(pane.stripes.of_item(ids[5])[0].coding)
+    pane.stripes.setFocus()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(pane.stripes, QContextMenuEvent(reason, QPoint(), QPoint()))
+    menu = pane.findChild(QMenu, "reader_menu")
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["&Remove Cost", "Memo &on Cost: Why here && now?"]
+    menu.close()
+
+
+def test_keys_of_the_margin_win_over_those_of_the_window(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    session.choose(ids[5])
+    cost = code(qtbot, session, "Cost")
+    select(pane, ids[5], 0, 3)
+    apply(qtbot, session, cost)
+    went: list[bool] = []
+    back = QAction(pane)
+    back.setShortcut(QKeySequence("Alt+Right"))
+    back.triggered.connect(lambda: went.append(True))
+    pane.addAction(back)
+    pane.activateWindow()
+    pane.stripes.setFocus()
+    with qtbot.waitSignal(session.changed):
+        QTest.keyClick(pane.stripes, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert session.view.codings_of(ids[5])[0].span == Span(0, 8)
+    pane.focus_text()
+    QTest.keyClick(pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert went == [True]
+
+
+def test_a_label_stays_near_its_bar(qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]) -> None:
+    """However many there are: what has no room is counted on a label that has."""
+    session.choose(ids[0])
+    text = page(pane).texts[ids[0]]
+    found = code(qtbot, session, "Cost")
+    targets = [Target(ids[0], Span(n, len(text) - n)) for n in range(40)]
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.apply_code, found, targets)
+    stripes = pane.stripes.of_item(ids[0])
+    labelled = [stripe for stripe in stripes if stripe.label is not None]
+    assert sum(1 + stripe.more for stripe in labelled) == len(stripes) == 40
+    for stripe in labelled:
+        assert stripe.label is not None
+        assert stripe.top <= stripe.label <= stripe.bottom
+
+
+def test_only_what_is_on_the_screen_is_drawn(
+    qtbot: QtBot, pane: ReaderPane, session: Session, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two thousand codings close by cost a frame what those on the screen do."""
+    made = open_project(session, make_project, long_thread(50), name="many")
+    (article,) = made.view.articles()
+    items = [item.id for item in made.view.thread(article.id)]
+    made.do(commands.create_code, "Cost")
+    (entry,) = made.view.codebook()
+    spans = [Span(start, start + length) for start in range(8) for length in range(2, 7)]
+    made.do(commands.apply_code, entry.id, [Target(item, span) for item in items for span in spans])
+    session.choose(items[20])
+    assert sum(len(pane._highlights.on(item)) for item in items) == 2000
+    drawn: list[CodingId] = []
+    paint = StripePainter.paint
+
+    def counting(self: StripePainter, painter: QPainter, stripe: Drawn, *, lit: bool) -> None:
+        drawn.append(stripe.stripe.coding.id)
+        paint(self, painter, stripe, lit=lit)
+
+    monkeypatch.setattr(StripePainter, "paint", counting)
+    pane.stripes.grab()
+    cards = pane.view.viewport().height() / (page(pane).rect(20).height() + 1)
+    assert 0 < len(drawn) <= (cards + 2) * len(spans)
+
+
+def test_initials_are_each_another() -> None:
+    names = {1: "Ann Bell", 2: "Abe Brown", 3: "ann bell", 4: "Zoë", 5: "", 6: "Ann Bell", 7: "Ann van der Bell"}
+    found = initials(names)
+    assert (found[1], found[2], found[4], found[7]) == ("AB", "ABr", "Z", "AVD")
+    assert len(set(found.values())) == len(names)
+
+
 def test_other_names_and_colours_of_codes_show(
     qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
 ) -> None:
@@ -185,16 +311,16 @@ def test_what_is_read_or_has_a_memo_is_marked(
     session.choose(ids[1])
     backdrop = pane.view.backdrop
     assert backdrop is not None
-    assert ids[1] in backdrop.unread
+    assert Sign.UNREAD in backdrop.signs[ids[1]]
     with qtbot.waitSignal(session.changed):
         session.run(commands.mark_read, [ids[1]])
-    assert ids[1] not in backdrop.unread
+    assert Sign.UNREAD not in backdrop.signs.get(ids[1], ())
     with qtbot.waitSignal(session.changed):
         session.run(commands.write_memo, "Look again", item=ids[1])
-    assert ids[1] in backdrop.memos
+    assert Sign.MEMO in backdrop.signs[ids[1]]
     with qtbot.waitSignal(session.changed):
         session.run(commands.undo)
-    assert ids[1] not in backdrop.memos
+    assert Sign.MEMO not in backdrop.signs.get(ids[1], ())
 
 
 def test_an_article_that_goes_leaves_an_empty_reader(
@@ -228,7 +354,7 @@ def test_stretches_are_disjoint_and_carry_just_what_covers_them(some: Sequence[S
     for stretch in found:
         for offset in range(stretch.start, stretch.stop):
             assert offset not in carried
-            carried[offset] = {int(coding.id) for coding in stretch.codings}
+            carried[offset] = {int(code) for code in stretch.codes}
     for offset in range(70):
         covering = {n for n, span in enumerate(some) if span.start <= offset < span.stop}
         assert carried.get(offset, set()) == covering

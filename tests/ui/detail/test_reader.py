@@ -22,9 +22,9 @@ from reader.domain.records import ArticleRecord, CommentRecord, CommentState, Re
 from reader.domain.text import Block, BlockKind, Body, Mark, MarkKind, Part, Span, compose, plain
 from reader.ui import theme
 from reader.ui.detail.backdrop import Backdrop
-from reader.ui.detail.highlights import contrast, tint
 from reader.ui.detail.look import Look
 from reader.ui.detail.pane import ReaderPane
+from reader.ui.detail.tints import contrast, tint
 from reader.ui.session import Session
 from tests.conftest import MakeProject
 from tests.samples import harbour, long_thread
@@ -148,7 +148,7 @@ def test_without_a_project_or_an_item_the_next_step_is_named(
 def test_everything_has_a_name_for_who_listens(pane: ReaderPane, session: Session, ids: list[ItemId]) -> None:
     session.choose(ids[2])
     assert pane.view.accessibleName() == "Harbour wall to close for a year"
-    assert pane.view.accessibleDescription() == "Omar F., reply to Nan Reed, 1.1, unread"
+    assert pane.view.accessibleDescription() == "Omar F. answers Nan Reed, 1.1, unread"
     for widget in (pane, pane.heading, pane.stripes, pane.selection_bar, pane.find_bar):
         assert widget.accessibleName()
     for button in pane.findChildren(QToolButton):
@@ -175,7 +175,7 @@ def test_a_comment_chosen_elsewhere_comes_to_the_top(pane: ReaderPane, session: 
     assert pane.view.backdrop is not None
     assert pane.view.backdrop.current == ids[4]
     assert 0 <= page(pane).rect(number).top() - pane.view.top < pane.view.height() / 4
-    assert pane.heading.text() == "Skipper, reply to Nan Reed · 1.2"
+    assert pane.heading.text() == "Skipper answers Nan Reed · 1.2 · Unread"
 
 
 def test_keys_of_the_table_walk_through_the_thread(pane: ReaderPane, session: Session, ids: list[ItemId]) -> None:
