@@ -5,5009 +5,5011 @@
     <name>AboutDialog</name>
     <message>
         <source>About Threadnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Threadnote</translation>
     </message>
     <message>
         <source>Read, code and export web articles with the comment threads under them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webartikel mit den Kommentardiskussionen darunter lesen, codieren und exportieren.</translation>
     </message>
     <message>
         <source>Threadnote makes no network connection: nothing is fetched, nothing is sent, there is no check for updates. Your projects are files on this computer, and stay there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadnote stellt keine Netzwerkverbindung her: Nichts wird abgerufen, nichts wird gesendet, und es wird nicht nach Aktualisierungen gesucht. Ihre Projekte sind Dateien auf diesem Computer und bleiben dort.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Built on Qt and PySide6, which are under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der MIT-Lizenz. Beruht auf Qt und PySide6, die unter der LGPL stehen.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Pinned code {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehefteter Code {number}</translation>
     </message>
     <message>
         <source>Apply the code pinned to {number}, or take it away again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den an {number} angehefteten Code anwenden oder wieder entfernen</translation>
     </message>
     <message>
         <source>Show the panel {title} and put the keyboard into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich {title} anzeigen und die Tastatur dorthin setzen</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>Make an empty project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Projekt anlegen</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielp&amp;rojekt öffnen</translation>
     </message>
     <message>
         <source>Open the sample corpus in a scratch project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielkorpus in einem Projekt zum Ausprobieren öffnen</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>Close the project and show the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt schließen und die Startseite anzeigen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Import pages and texts into the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Texte in das Projekt importieren</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner importieren…</translation>
     </message>
     <message>
         <source>Import every page and text in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten und Texte eines Ordners importieren</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Write what was coded to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierungen in eine Datei schreiben</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt sichern</translation>
     </message>
     <message>
         <source>Write a copy of the project beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Projekts daneben ablegen</translation>
     </message>
     <message>
         <source>Chec&amp;k project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;prüfen</translation>
     </message>
     <message>
         <source>Check that the project file is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Projektdatei unversehrt ist</translation>
     </message>
     <message>
         <source>Switch co&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(n) &amp;wechseln…</translation>
     </message>
     <message>
         <source>Let somebody else go on coding in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderen in diesem Projekt weitercodieren lassen</translation>
     </message>
     <message>
         <source>Text, themes, reading, keys and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Farbschemas, Lesen, Tasten und Sprache</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the change again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die rückgängig gemachte Änderung wiederholen</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>What was changed when, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wann und von wem geändert wurde</translation>
     </message>
     <message>
         <source>&amp;Copy with source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quelle &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the selected text, or the comment, with author, date and article</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Text oder den Kommentar kopieren, mit Name, Datum und Artikel</translation>
     </message>
     <message>
         <source>Select se&amp;ntence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Satz markieren</translation>
     </message>
     <message>
         <source>Select the sentence at the caret; again: the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Satz an der Einfügemarke markieren; nochmals: den nächsten</translation>
     </message>
     <message>
         <source>E&amp;xtend by a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Satz &amp;erweitern</translation>
     </message>
     <message>
         <source>Let the selection reach over the next sentence as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierung auf den nächsten Satz ausdehnen</translation>
     </message>
     <message>
         <source>&amp;Find in text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Text suchen…</translation>
     </message>
     <message>
         <source>Find in the article and its thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel und in seiner Diskussion suchen</translation>
     </message>
     <message>
         <source>Find in &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Projekt suchen…</translation>
     </message>
     <message>
         <source>Narrow the library to what holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek auf das einschränken, was diese Wörter enthält</translation>
     </message>
     <message>
         <source>Attri&amp;butes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribute…</translation>
     </message>
     <message>
         <source>The attributes of the project: names, types and choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Attribute des Projekts: Namen, Typen und Auswahlwerte</translation>
     </message>
     <message>
         <source>Remove &amp;article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ent&amp;fernen…</translation>
     </message>
     <message>
         <source>Take the article out of the project with all that was coded on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel mit allen Codierungen daran aus dem Projekt entfernen</translation>
     </message>
     <message>
         <source>&amp;Next comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Kommentar</translation>
     </message>
     <message>
         <source>Go to the next comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Kommentar gehen</translation>
     </message>
     <message>
         <source>&amp;Previous comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Kommentar</translation>
     </message>
     <message>
         <source>Go to the previous comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorherigen Kommentar gehen</translation>
     </message>
     <message>
         <source>Next si&amp;bling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Antwort auf &amp;gleicher Ebene</translation>
     </message>
     <message>
         <source>Go to the next answer on the same level</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Antwort auf derselben Ebene gehen</translation>
     </message>
     <message>
         <source>Previous sib&amp;ling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;herige Antwort auf gleicher Ebene</translation>
     </message>
     <message>
         <source>Go to the previous answer on the same level</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorherigen Antwort auf derselben Ebene gehen</translation>
     </message>
     <message>
         <source>&amp;Up to the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene nach &amp;oben</translation>
     </message>
     <message>
         <source>Go to what this comment answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem gehen, worauf dieser Kommentar antwortet</translation>
     </message>
     <message>
         <source>&amp;First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Antwort</translation>
     </message>
     <message>
         <source>Go to the first answer to this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur ersten Antwort auf diesen Kommentar gehen</translation>
     </message>
     <message>
         <source>Where you were before the last jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin, wo Sie vor dem letzten Sprung waren</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;wärts</translation>
     </message>
     <message>
         <source>Where you went from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin, wohin Sie von dort gegangen sind</translation>
     </message>
     <message>
         <source>Ne&amp;xt uncoded comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;uncodierter Kommentar</translation>
     </message>
     <message>
         <source>Go to the next comment that you have not coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Kommentar gehen, den Sie noch nicht codiert haben</translation>
     </message>
     <message>
         <source>Go to the next comment that you have not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Kommentar gehen, den Sie noch nicht gelesen haben</translation>
     </message>
     <message>
         <source>Next in the &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster in der Re&amp;ihe</translation>
     </message>
     <message>
         <source>Go to the next comment of the queue in the panel Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Kommentar der Reihe im Bereich „Ablauf“ gehen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins&amp;tellungen…</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Next un&amp;read comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster ungele&amp;sener Kommentar</translation>
     </message>
     <message>
         <source>Next book&amp;mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Lesezeichen</translation>
     </message>
     <message>
         <source>Go to the next bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Lesezeichen gehen</translation>
     </message>
     <message>
         <source>Next fla&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Fähnchen</translation>
     </message>
     <message>
         <source>Go to the next flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Fähnchen gehen</translation>
     </message>
     <message>
         <source>&amp;Expand branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig aus&amp;klappen</translation>
     </message>
     <message>
         <source>Show the answers to this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten auf diesen Kommentar anzeigen</translation>
     </message>
     <message>
         <source>&amp;Collapse branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig einkla&amp;ppen</translation>
     </message>
     <message>
         <source>Hide the answers to this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten auf diesen Kommentar ausblenden</translation>
     </message>
     <message>
         <source>Collapse &amp;deeper answers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiefere Antworten einklappen</translation>
     </message>
     <message>
         <source>Hide all answers deeper than this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten ausblenden, die tiefer liegen als dieser Kommentar</translation>
     </message>
     <message>
         <source>Expand &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle ausklappen</translation>
     </message>
     <message>
         <source>Show all answers of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten des Artikels anzeigen</translation>
     </message>
     <message>
         <source>&amp;Only this thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;diesen Zweig</translation>
     </message>
     <message>
         <source>Show this comment and its answers alone; again: the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Kommentar und seine Antworten anzeigen; nochmals: den ganzen Artikel</translation>
     </message>
     <message>
         <source>Nex&amp;t panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in den nächsten Bereich setzen</translation>
     </message>
     <message>
         <source>Pre&amp;vious panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Berei&amp;ch</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in den vorherigen Bereich setzen</translation>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren…</translation>
     </message>
     <message>
         <source>Type the name of a code to apply or make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen eines Codes eingeben, um ihn anzuwenden oder anzulegen</translation>
     </message>
     <message>
         <source>Apply &amp;last code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzten Code anwenden</translation>
     </message>
     <message>
         <source>Apply the code that was applied last</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zuletzt angewendeten Code anwenden</translation>
     </message>
     <message>
         <source>&amp;In-vivo code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In-vivo-Code</translation>
     </message>
     <message>
         <source>Make a code called as the selected text and apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code anlegen, der wie der markierte Text heißt, und ihn anwenden</translation>
     </message>
     <message>
         <source>&amp;Choices and scales</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahlen und Skalen</translation>
     </message>
     <message>
         <source>Put the keyboard into the choices and scales of this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in die Auswahlen und Skalen dieses Kommentars setzen</translation>
     </message>
     <message>
         <source>Tag &amp;branch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweig codieren…</translation>
     </message>
     <message>
         <source>Tag this comment and all its answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kommentar und alle seine Antworten codieren</translation>
     </message>
     <message>
         <source>Tag all &amp;found…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Treffer codieren…</translation>
     </message>
     <message>
         <source>Tag all that the library&apos;s filter lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles codieren, was der Filter der Bibliothek durchlässt</translation>
     </message>
     <message>
         <source>C&amp;odings in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen am &amp;Rand</translation>
     </message>
     <message>
         <source>Put the keyboard into the margin: arrows, Enter, Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur in den Rand setzen: Pfeiltasten, Enter, Entf</translation>
     </message>
     <message>
         <source>&amp;Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo</translation>
     </message>
     <message>
         <source>Write a memo on the comment or article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo zum Kommentar oder Artikel schreiben</translation>
     </message>
     <message>
         <source>Memo on the &amp;project</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zum &amp;Projekt</translation>
     </message>
     <message>
         <source>Write a memo on the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo zum Projekt schreiben</translation>
     </message>
     <message>
         <source>Mark &amp;read / unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen / &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>Mark the comment read, or unread again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kommentar als gelesen oder wieder als ungelesen markieren</translation>
     </message>
     <message>
         <source>Boo&amp;kmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;sezeichen</translation>
     </message>
     <message>
         <source>Set a bookmark here, or take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ein Lesezeichen setzen oder es entfernen</translation>
     </message>
     <message>
         <source>Fla&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fähnchen</translation>
     </message>
     <message>
         <source>Mo&amp;ve up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Normal si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Größe</translation>
     </message>
     <message>
         <source>Se&amp;pia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sep&amp;ia</translation>
     </message>
     <message>
         <source>Codings of &amp;all coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen a&amp;ller Codierenden</translation>
     </message>
     <message>
         <source>&amp;Reading without panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen &amp;ohne Bereiche</translation>
     </message>
     <message>
         <source>Mark the comment as not settled, or take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kommentar als noch offen kennzeichnen oder das Zeichen entfernen</translation>
     </message>
     <message>
         <source>&amp;New code…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Code…</translation>
     </message>
     <message>
         <source>Make a code in the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code im Codebuch anlegen</translation>
     </message>
     <message>
         <source>&amp;Edit code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>Name, kind, colour, definition and rules of the chosen code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Art, Farbe, Definition und Regeln des gewählten Codes</translation>
     </message>
     <message>
         <source>&amp;Delete code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen code with all below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code mit allem darunter löschen</translation>
     </message>
     <message>
         <source>Move the chosen code before the one above it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code vor den darüber verschieben</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Move the chosen code behind the one below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code hinter den darunter verschieben</translation>
     </message>
     <message>
         <source>Nes&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einrücken</translation>
     </message>
     <message>
         <source>Put the chosen code below the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code dem davor unterordnen</translation>
     </message>
     <message>
         <source>&amp;Unnest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;rücken</translation>
     </message>
     <message>
         <source>Take the chosen code out to the level above</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code auf die Ebene darüber holen</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen mit…</translation>
     </message>
     <message>
         <source>Let another code take over the chosen one with its codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code samt Codierungen in einem anderen aufgehen lassen</translation>
     </message>
     <message>
         <source>&amp;Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fteilen…</translation>
     </message>
     <message>
         <source>Move some of the chosen code&apos;s codings to a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil der Codierungen des gewählten Codes in einen neuen Code verschieben</translation>
     </message>
     <message>
         <source>Move &amp;codings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codierungen verschieben…</translation>
     </message>
     <message>
         <source>Move the chosen code&apos;s codings to another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierungen des gewählten Codes zu einem anderen Code verschieben</translation>
     </message>
     <message>
         <source>&amp;Hide / show code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;aus-/einblenden</translation>
     </message>
     <message>
         <source>Leave the chosen code out where one reads and codes, or bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Code beim Lesen und Codieren weglassen oder wieder anzeigen</translation>
     </message>
     <message>
         <source>Show h&amp;idden codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;geblendete Codes anzeigen</translation>
     </message>
     <message>
         <source>List the hidden codes as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die ausgeblendeten Codes auflisten</translation>
     </message>
     <message>
         <source>In &amp;own order</source>
-        <translation type="unfinished"></translation>
+        <translation>In e&amp;igener Reihenfolge</translation>
     </message>
     <message>
         <source>List codes in the order you gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes in der von Ihnen festgelegten Reihenfolge auflisten</translation>
     </message>
     <message>
         <source>By n&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Na&amp;men</translation>
     </message>
     <message>
         <source>List codes by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes nach ihren Namen auflisten</translation>
     </message>
     <message>
         <source>By num&amp;ber of codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac&amp;h Anzahl der Codierungen</translation>
     </message>
     <message>
         <source>List the codes first that are used most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die am häufigsten verwendeten Codes zuerst auflisten</translation>
     </message>
     <message>
         <source>Histor&amp;y of the codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf des Codebuchs…</translation>
     </message>
     <message>
         <source>What was changed in the codebook when, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wann und von wem am Codebuch geändert wurde</translation>
     </message>
     <message>
         <source>Copy from another &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus anderem &amp;Projekt übernehmen…</translation>
     </message>
     <message>
         <source>Take codes over from another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes aus einem anderen Projekt übernehmen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkl&amp;einern</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Text in the size of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in der Größe aus den Einstellungen</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystemfarben</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Dark text on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Text auf Weiß</translation>
     </message>
     <message>
         <source>Brown text on cream</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauner Text auf Creme</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Light text on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Heller Text auf Schwarz</translation>
     </message>
     <message>
         <source>Show what everybody coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, was alle codiert haben</translation>
     </message>
     <message>
         <source>&amp;My codings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine Codierungen</translation>
     </message>
     <message>
         <source>Show what you coded yourself, and nothing of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur anzeigen, was Sie selbst codiert haben</translation>
     </message>
     <message>
         <source>No codi&amp;ngs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Codierungen</translation>
     </message>
     <message>
         <source>Read and code blind: show nobody&apos;s codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind lesen und codieren: niemandes Codierungen anzeigen</translation>
     </message>
     <message>
         <source>Choose what is &amp;shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige aus&amp;wählen…</translation>
     </message>
     <message>
         <source>Which coders&apos; codings and which codes are shown in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Codierungen und welche Codes im Text angezeigt werden</translation>
     </message>
     <message>
         <source>Show the text alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Text anzeigen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Fill the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm ausfüllen</translation>
     </message>
     <message>
         <source>&amp;All actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Aktionen…</translation>
     </message>
     <message>
         <source>Find any action by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion über ihren Namen finden</translation>
     </message>
     <message>
         <source>&amp;Help and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe und Tasten</translation>
     </message>
     <message>
         <source>How it works, and every key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Programm funktioniert, und alle Tasten</translation>
     </message>
     <message>
         <source>A&amp;bout Threadnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Threadnote</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren</translation>
     </message>
     <message>
         <source>Code&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeb&amp;uch</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Pinned codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftete Codes</translation>
     </message>
 </context>
 <context>
     <name>AppliedDelegate</name>
     <message>
         <source>Remove this coding (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Codierung entfernen (Entf)</translation>
     </message>
     <message>
         <source>Write a memo on this coding (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo zu dieser Codierung schreiben (F2)</translation>
     </message>
 </context>
 <context>
     <name>AppliedList</name>
     <message>
         <source>Codes on this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes an diesem Text</translation>
     </message>
     <message>
         <source>&amp;Memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>AppliedModel</name>
     <message>
         <source>{question} = {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} = {answer}</translation>
     </message>
     <message>
         <source>whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Text</translation>
     </message>
     <message>
         <source>memo: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo: {text}</translation>
     </message>
 </context>
 <context>
     <name>ArticlesModel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Codiert</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Pages and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Texte</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren</translation>
     </message>
     <message>
         <source>Threadnote projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadnote-Projekte</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Project.threadnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt.threadnote</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>You can read and export it meanwhile. What is coded there shows after opening it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es inzwischen lesen und exportieren. Was dort codiert wird, sehen Sie, sobald Sie es erneut öffnen.</translation>
     </message>
     <message>
         <source>Open &amp;read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib&amp;geschützt öffnen</translation>
     </message>
     <message>
         <source>Open in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>An anderer Stelle geöffnet</translation>
     </message>
 </context>
 <context>
     <name>AttributeTable</name>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Add an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Remove the selected attribute (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Attribut entfernen (Entf)</translation>
     </message>
     <message>
         <source>T&amp;ypes…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ypen…</translation>
     </message>
     <message>
         <source>Names, types and choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Typen und Auswahlwerte</translation>
     </message>
 </context>
 <context>
     <name>AttributesDialog</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Attributes, with their types and how often they are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute mit ihren Typen und der Häufigkeit ihrer Verwendung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Name of the new attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Attributs</translation>
     </message>
     <message>
         <source>What it says, and how to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es aussagt und wie zu entscheiden ist</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>There are no attributes yet. Type a name, choose a type and press Enter: the attribute can then be filled in for articles and comments in the grid and in the tagging panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Attribute. Geben Sie einen Namen ein, wählen Sie einen Typ und drücken Sie Enter: Danach lässt sich das Attribut für Artikel und Kommentare in der Tabelle und im Bereich „Codieren“ ausfüllen.</translation>
     </message>
     <message>
         <source>Define a new attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Attribut definieren</translation>
     </message>
     <message>
         <source>Delete the chosen attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Attribut löschen</translation>
     </message>
     <message>
         <source>N&amp;ame:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>&amp;Type:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Typ:</translation>
     </message>
     <message>
         <source>&amp;Choices:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahlwerte:</translation>
     </message>
     <message>
         <source>De&amp;scription:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung:</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Add the choices: the attribute is there with the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie Auswahlwerte hinzu: Mit dem ersten wird das Attribut angelegt.</translation>
     </message>
     <message>
         <source>Add the choices: the type changes with the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie Auswahlwerte hinzu: Mit dem ersten ändert sich der Typ.</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” goes with its values on %n items and commenters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“ wird samt %n Wert bei Elementen und Kommentierenden gelöscht.</numerusform>
+            <numerusform>„{name}“ wird samt %n Werten bei Elementen und Kommentierenden gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete the attribute?</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut löschen?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>CellDelegate</name>
     <message>
         <source>{column} of {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} von {row}</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Take “{condition}” off the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>„{condition}“ aus dem Filter entfernen</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>Show everything (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen (Esc)</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne)</translation>
     </message>
 </context>
 <context>
     <name>ChoiceList</name>
     <message>
         <source>Choices; Alt+Up and Alt+Down move one, F2 renames, Delete removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlwerte; Alt+Hoch und Alt+Herunter verschieben einen, F2 benennt um, Entf entfernt</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Auswahlwert hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the choice (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auswahlwert entfernen (Entf)</translation>
     </message>
     <message>
         <source>Move the choice up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auswahlwert nach oben verschieben (Alt+Hoch)</translation>
     </message>
     <message>
         <source>Move the choice down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auswahlwert nach unten verschieben (Alt+Herunter)</translation>
     </message>
 </context>
 <context>
     <name>CodeChooser</name>
     <message>
         <source>Find the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code suchen</translation>
     </message>
     <message>
         <source>Type a part of its name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens eingeben…</translation>
     </message>
     <message>
         <source>Codes that can be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, die gemeint sein können</translation>
     </message>
 </context>
 <context>
     <name>CodeDelegate</name>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>Name of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Codes</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definition</translation>
     </message>
     <message>
         <source>What this code stands for, in a sentence or two</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür dieser Code steht, in ein bis zwei Sätzen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;legen</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Code</translation>
     </message>
     <message>
         <source>&amp;Below “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unter „{name}“</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher Code</translation>
     </message>
     <message>
         <source>Choice among its sub-codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl unter seinen Untercodes</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Lowest degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Stufe</translation>
     </message>
     <message>
         <source>Highest degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Stufe</translation>
     </message>
     <message>
         <source>&amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;von</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;bis</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rt</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>&amp;Use it for</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;inschluss</translation>
     </message>
     <message>
         <source>&amp;Memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo…</translation>
     </message>
     <message>
         <source>Write down how you came to this code and what you think of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, wie Sie zu diesem Code gekommen sind und was Sie von ihm halten</translation>
     </message>
     <message>
         <source>Colour {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe {number}</translation>
     </message>
     <message>
         <source>&amp;Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere…</translation>
     </message>
     <message>
         <source>Any other colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige andere Farbe</translation>
     </message>
     <message>
         <source>Stands on comments and passages, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Kommentare und Textstellen, beliebig oft.</translation>
     </message>
     <message>
         <source>Each comment gets one of the codes below it from each coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kommentar erhält von allen Codierenden je einen der Codes darunter.</translation>
     </message>
     <message>
         <source>Each comment gets one degree from each coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kommentar erhält von allen Codierenden je eine Stufe.</translation>
     </message>
     <message>
         <source>A code needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code braucht einen Namen.</translation>
     </message>
     <message numerus="yes">
         <source>%n comments hold several of the codes below this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar trägt mehrere der Codes unter diesem.</numerusform>
+            <numerusform>%n Kommentare tragen mehrere der Codes unter diesem.</numerusform>
         </translation>
     </message>
     <message>
         <source>Of each only the newest is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten wird jeweils nur die neueste Codierung.</translation>
     </message>
     <message>
         <source>&amp;Keep the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neueste behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n codings have a degree outside of the new bounds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung hat eine Stufe außerhalb der neuen Grenzen.</numerusform>
+            <numerusform>%n Codierungen haben eine Stufe außerhalb der neuen Grenzen.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt wird, was außerhalb liegt.</translation>
     </message>
     <message>
         <source>&amp;Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%n codings have a degree.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung hat eine Stufe.</numerusform>
+            <numerusform>%n Codierungen haben eine Stufe.</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay, but their degrees are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codiert bleibt alles, nur die Stufen entfallen.</translation>
     </message>
     <message>
         <source>&amp;Drop degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stufen verwerfen</translation>
     </message>
     <message>
         <source>Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich vollständig rückgängig machen.</translation>
     </message>
     <message>
         <source>Change the kind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Art ändern?</translation>
     </message>
     <message>
         <source>What belongs to it, and marginal cases that still do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazugehört, auch Grenzfälle, die noch darunterfallen</translation>
     </message>
     <message>
         <source>N&amp;ot for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussc&amp;hluss</translation>
     </message>
     <message>
         <source>What is easily taken for it, and which code that gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Was leicht damit verwechselt wird und welchen Code es stattdessen bekommt</translation>
     </message>
     <message>
         <source>&amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;kerbeispiel</translation>
     </message>
     <message>
         <source>A passage that shows it well</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textstelle, die den Code gut zeigt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>CodeHistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(r)</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher → nachher</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>unter</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>lowest degree</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrigste Stufe</translation>
     </message>
     <message>
         <source>highest degree</source>
-        <translation type="unfinished"></translation>
+        <translation>höchste Stufe</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>use it for</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschluss</translation>
     </message>
     <message>
         <source>not for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschluss</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankerbeispiel</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (rückgängig gemacht)</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>einfacher Code</translation>
     </message>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>oberste Ebene</translation>
     </message>
 </context>
 <context>
     <name>CodeTree</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebuch</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl</translation>
     </message>
     <message>
         <source>Codes are in your own order: drag them to arrange them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes stehen in Ihrer eigenen Reihenfolge: Ziehen Sie sie, um sie anzuordnen</translation>
     </message>
     <message>
         <source>Codes can be dragged onto others; to arrange them, list them in your own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes lassen sich auf andere ziehen; um sie anzuordnen, listen Sie sie in eigener Reihenfolge auf</translation>
     </message>
     <message>
         <source>In &amp;own order</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;eigener Reihenfolge</translation>
     </message>
     <message>
         <source>By n&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Namen</translation>
     </message>
     <message>
         <source>By num&amp;ber of codings, those below included</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Anzahl der Codierungen, Untercodes eingeschlossen</translation>
     </message>
     <message>
         <source>Show h&amp;idden codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausge&amp;blendete Codes anzeigen</translation>
     </message>
 </context>
 <context>
     <name>CodebookHeader</name>
     <message>
         <source>Find in the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Codebuch suchen</translation>
     </message>
     <message>
         <source>Find a code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code suchen…</translation>
     </message>
     <message>
         <source>Show the codes alone whose path holds these words; Escape shows all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Codes anzeigen, deren Pfad diese Wörter enthält; Esc zeigt wieder alle</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>How codes are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Codes aufgelistet werden</translation>
     </message>
 </context>
 <context>
     <name>CodebookHistoryDialog</name>
     <message>
         <source>History of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Codebuchs</translation>
     </message>
     <message>
         <source>&amp;Only “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur „{name}“</translation>
     </message>
     <message>
         <source>Changes of codes, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an Codes, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Nothing was changed in the codebook yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Codebuch wurde noch nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>CodebookMenu</name>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wenden</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;mbenennen</translation>
     </message>
     <message>
         <source>Mem&amp;o…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mem&amp;o…</translation>
     </message>
     <message>
         <source>S&amp;how code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;einblenden</translation>
     </message>
     <message>
         <source>&amp;Hide code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;ausblenden</translation>
     </message>
     <message>
         <source>Lis&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>New s&amp;ub-code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Untercode…</translation>
     </message>
     <message>
         <source>Mo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;schieben</translation>
     </message>
     <message>
         <source>Co&amp;lour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fa&amp;rbe</translation>
     </message>
     <message>
         <source>Colour {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe {number}</translation>
     </message>
     <message>
         <source>&amp;Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere…</translation>
     </message>
     <message>
         <source>P&amp;in to key</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;Taste anheften</translation>
     </message>
     <message>
         <source>&amp;Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lösen</translation>
     </message>
 </context>
 <context>
     <name>CodebookModel</name>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>scale from {lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala von {lowest} bis {highest}</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprägung</translation>
     </message>
     <message>
         <source>1 coding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Codierung</translation>
     </message>
     <message>
         <source>{count} codings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierungen</translation>
     </message>
     <message>
         <source>key {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste {digit}</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>A choice: each comment holds one of the answers below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl: Jeder Kommentar trägt eine der Ausprägungen darunter.</translation>
     </message>
     <message>
         <source>A scale from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Skala von {lowest} bis {highest}.</translation>
     </message>
     <message>
         <source>Use it for: </source>
-        <translation type="unfinished"></translation>
+        <translation>Einschluss: </translation>
     </message>
     <message>
         <source>Not for: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschluss: </translation>
     </message>
     <message>
         <source>Example: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ankerbeispiel: </translation>
     </message>
 </context>
 <context>
     <name>CodebookTree</name>
     <message>
         <source>“{name}” is hidden: “Show hidden codes” lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ausgeblendet: „Ausgeblendete Codes anzeigen“ führt ihn auf.</translation>
     </message>
     <message>
         <source>There is no code before this one to put it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Code steht keiner, dem er untergeordnet werden könnte.</translation>
     </message>
     <message>
         <source>This code is at the top already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code steht bereits auf der obersten Ebene.</translation>
     </message>
     <message>
         <source>List the codes in your own order first: as they are sorted now they cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für die Liste zuerst die eigene Reihenfolge: So sortiert lassen sich Codes nicht verschieben.</translation>
     </message>
     <message>
         <source>First choose a code in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Code im Codebuch aus.</translation>
     </message>
     <message>
         <source>“{name}” has no codings of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine eigenen Codierungen.</translation>
     </message>
     <message>
         <source>Delete the code “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ löschen?</translation>
     </message>
     <message>
         <source>1 code below it</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Code darunter</translation>
     </message>
     <message>
         <source>{count} codes below it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codes darunter</translation>
     </message>
     <message>
         <source>{what} would go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gelöscht: {what}.</translation>
     </message>
     <message>
         <source>1 coding is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Codierung wird entfernt.</translation>
     </message>
     <message>
         <source>{count} codings are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierungen werden entfernt.</translation>
     </message>
     <message>
         <source>Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich vollständig rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code löschen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
     <name>CodedHere</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>Show the codings of all coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierungen aller Codierenden anzeigen</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Codings are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen werden nicht angezeigt</translation>
     </message>
     <message>
         <source>No code here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier noch kein Code</translation>
     </message>
     <message>
         <source>Code&amp;d here ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier codie&amp;rt ({count})</translation>
     </message>
     <message>
         <source>You are coding blind: no codings are listed here or marked in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie codieren blind: Codierungen werden weder hier aufgelistet noch im Text hervorgehoben.</translation>
     </message>
     <message>
         <source>Only your own codings are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ihre eigenen Codierungen werden angezeigt.</translation>
     </message>
     <message>
         <source>Only codings of {names} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codierungen von {names} werden angezeigt.</translation>
     </message>
     <message>
         <source>{coder} applied “{name}” here, not you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder} hat „{name}“ hier angewendet, nicht Sie.</translation>
     </message>
     <message numerus="yes">
         <source>Of these codings, %n are not yours but of: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von diesen Codierungen stammt %n nicht von Ihnen, sondern von: {names}.</numerusform>
+            <numerusform>Von diesen Codierungen stammen %n nicht von Ihnen, sondern von: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove codings of others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen anderer entfernen?</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>CoderDialog</name>
     <message>
         <source>Coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende</translation>
     </message>
     <message>
         <source>&amp;Add and switch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen und wechseln</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wechseln</translation>
     </message>
     <message>
         <source>Coders of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende dieses Projekts</translation>
     </message>
     <message>
         <source>Name of somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Person</translation>
     </message>
     <message>
         <source>&amp;New coder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue codierende Person</translation>
     </message>
     <message>
         <source>Each coder has their own codings, flags and read marks. What you code from here on is kept under your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Codierenden haben eigene Codierungen, Fähnchen und Gelesen-Vermerke. Was Sie ab hier codieren, wird unter Ihrem Namen gespeichert.</translation>
     </message>
     <message>
         <source>Edit the name in its row (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen in seiner Zeile bearbeiten (F2)</translation>
     </message>
 </context>
 <context>
     <name>CodersModel</name>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(r)</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>CodingPage</name>
     <message>
         <source>the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>den Satz</translation>
     </message>
     <message>
         <source>the word</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort</translation>
     </message>
     <message>
         <source>Let a selection &amp;reach to the ends of its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen auf ganze &amp;Wörter ausdehnen</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr &amp;Name:</translation>
     </message>
     <message>
         <source>Stands beside what you code in projects that you open from now on. In the project that is open, File has “Switch coder”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bei dem, was Sie in Projekten codieren, die Sie von nun an öffnen. Für das geöffnete Projekt gibt es im Menü „Datei“ den Eintrag „Codierende wechseln“.</translation>
     </message>
     <message>
         <source>A &amp;double click selects:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick &amp;markiert:</translation>
     </message>
     <message>
         <source>Without it, a passage begins and ends at just the letters you marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst beginnt und endet eine Textstelle genau bei den markierten Buchstaben.</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>Sort &amp;ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufsteigend sortieren</translation>
     </message>
     <message>
         <source>Sort &amp;descending</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bsteigend sortieren</translation>
     </message>
     <message>
         <source>In &amp;reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Lesereihenfolge</translation>
     </message>
     <message>
         <source>Only with this &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit diesem &amp;Wert</translation>
     </message>
     <message>
         <source>&amp;Is…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ist…</translation>
     </message>
     <message>
         <source>Is &amp;not…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist &amp;nicht…</translation>
     </message>
     <message>
         <source>&amp;Contains…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enthält…</translation>
     </message>
     <message>
         <source>&amp;Between…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwischen…</translation>
     </message>
     <message>
         <source>Is &amp;empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist lee&amp;r</translation>
     </message>
     <message>
         <source>Is no&amp;t empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Is&amp;t nicht leer</translation>
     </message>
     <message>
         <source>Move one &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eins nach &amp;vorn</translation>
     </message>
     <message>
         <source>Move one bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eins nach &amp;hinten</translation>
     </message>
     <message>
         <source>&amp;Hide column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalte ausblenden</translation>
     </message>
 </context>
 <context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Tabelle</translation>
     </message>
     <message>
         <source>Type to narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, um die Liste einzugrenzen</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen:</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte suchen</translation>
     </message>
     <message>
         <source>Columns: Space shows or hides one</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten: Leertaste blendet eine ein oder aus</translation>
     </message>
     <message>
         <source>Drag headers to put columns in order, or use the menu “Column”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Spaltenköpfe, um die Spalten zu ordnen, oder nutzen Sie das Menü „Spalte“.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Of the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kommentar</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Choices and scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlen und Skalen</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Attributes of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute des Artikels</translation>
     </message>
     <message>
         <source>Attributes of the commenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute der Kommentierenden</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aktionen</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Name of an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Aktion</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>No action has this in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion hat das im Namen.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>An attribute needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut braucht einen Namen.</translation>
     </message>
     <message>
         <source>Set attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ setzen</translation>
     </message>
     <message>
         <source>Define attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ definieren</translation>
     </message>
     <message>
         <source>Rename attribute “{old}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{old}“ in „{name}“ umbenennen</translation>
     </message>
     <message>
         <source>Edit attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ bearbeiten</translation>
     </message>
     <message>
         <source>Delete attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ löschen</translation>
     </message>
     <message>
         <source>Remove attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ entfernen</translation>
     </message>
     <message>
         <source>“{name}” stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist hier bereits vorhanden.</translation>
     </message>
     <message>
         <source>Change its value, or take it away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Wert oder entfernen Sie das Attribut zuerst.</translation>
     </message>
     <message>
         <source>“{value}” is not a number, which “{name}” takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist keine Zahl; „{name}“ erwartet eine.</translation>
     </message>
     <message>
         <source>Write it like 12 or 3.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie wie 12 oder 3.5 (mit Punkt).</translation>
     </message>
     <message>
         <source>“{value}” is not a date, which “{name}” takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Datum; „{name}“ erwartet eines.</translation>
     </message>
     <message>
         <source>Write it like 2025-04-02, 2025-04 or 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie es wie 2025-04-02, 2025-04 oder 2025.</translation>
     </message>
     <message>
         <source>“{value}” is none of the choices of “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ gehört nicht zu den Auswahlwerten von „{name}“.</translation>
     </message>
     <message>
         <source>Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {choices}.</translation>
     </message>
     <message>
         <source>This attribute is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Attribut gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is an attribute “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut „{name}“ gibt es bereits.</translation>
     </message>
     <message>
         <source>A choice needs something to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl braucht Werte, aus denen gewählt wird.</translation>
     </message>
     <message>
         <source>Give at least one choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens einen Auswahlwert an.</translation>
     </message>
     <message>
         <source>{count} values of “{name}” are no numbers, such as “{example}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Werte von „{name}“ sind keine Zahlen, etwa „{example}“.</translation>
     </message>
     <message>
         <source>{count} values of “{name}” are no dates, such as “{example}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Werte von „{name}“ sind keine Daten, etwa „{example}“.</translation>
     </message>
     <message>
         <source>{count} values of “{name}” are none of the choices, such as “{example}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Werte von „{name}“ gehören nicht zu den Auswahlwerten, etwa „{example}“.</translation>
     </message>
     <message>
         <source>Change those values first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie zuerst diese Werte.</translation>
     </message>
     <message>
         <source>Create code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ anlegen</translation>
     </message>
     <message>
         <source>Edit code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ bearbeiten</translation>
     </message>
     <message>
         <source>Change kind of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Art von „{name}“ ändern</translation>
     </message>
     <message>
         <source>Hide code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ ausblenden</translation>
     </message>
     <message>
         <source>Show code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ einblenden</translation>
     </message>
     <message>
         <source>There is a code “{name}” here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code „{name}“ gibt es hier bereits.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>A code can be pinned to the digits 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes lassen sich an die Ziffern 1 bis 9 anheften.</translation>
     </message>
     <message>
         <source>Pin code “{name}” to {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ an {digit} anheften</translation>
     </message>
     <message>
         <source>Unpin code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ lösen</translation>
     </message>
     <message>
         <source>Move code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ verschieben</translation>
     </message>
     <message>
         <source>“{name}” cannot be moved below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
         <source>There is a code “{name}” there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code „{name}“ gibt es dort bereits.</translation>
     </message>
     <message>
         <source>Rename one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie zuerst einen von beiden um.</translation>
     </message>
     <message>
         <source>Delete code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ löschen</translation>
     </message>
     <message>
         <source>A code needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code braucht einen Namen.</translation>
     </message>
     <message>
         <source>A name cannot hold “/”: it stands between a code and the one above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name darf kein „/“ enthalten: Es steht zwischen einem Code und dem übergeordneten.</translation>
     </message>
     <message>
         <source>Choose another name, or apply that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder wenden Sie jenen Code an.</translation>
     </message>
     <message>
         <source>A scale needs two bounds, the lower one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Skala braucht zwei Grenzen, die untere zuerst.</translation>
     </message>
     <message>
         <source>Whole numbers from −999 to 999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen von −999 bis 999.</translation>
     </message>
     <message>
         <source>“{name}” stands in {count} places without a degree.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ steht an {count} Stellen ohne Stufe.</translation>
     </message>
     <message>
         <source>Move these codings to another code first, or make a new code for the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie diese Codierungen zuerst zu einem anderen Code oder legen Sie für die Skala einen neuen Code an.</translation>
     </message>
     <message>
         <source>{count} codings of “{name}” have a degree outside of {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierungen mit „{name}“ haben eine Stufe außerhalb von {lowest} bis {highest}.</translation>
     </message>
     <message>
         <source>{count} codings of “{name}” have a degree, which only a scale can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierungen mit „{name}“ haben eine Stufe, die nur eine Skala behalten kann.</translation>
     </message>
     <message>
         <source>Change those first, or agree to lose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie diese zuerst oder nehmen Sie den Verlust in Kauf.</translation>
     </message>
     <message>
         <source>“{name}” itself stands in {count} places: of a choice only the answers do.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ selbst steht an {count} Stellen; bei einer Auswahl dürfen das nur die Ausprägungen.</translation>
     </message>
     <message>
         <source>Move these codings to one of its sub-codes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie diese Codierungen zuerst zu einem der Untercodes.</translation>
     </message>
     <message>
         <source>Move it elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie ihn zuerst an eine andere Stelle.</translation>
     </message>
     <message>
         <source>{count} comments hold more than one of the codes below “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare tragen mehr als einen der Codes unter „{name}“.</translation>
     </message>
     <message>
         <source>Of a choice each holds one: keep the newest of each, or remove some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Auswahl trägt jeder nur eine Ausprägung: Behalten Sie jeweils die neueste oder entfernen Sie zuerst einige.</translation>
     </message>
     <message>
         <source>An answer to a choice is a plain tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausprägung einer Auswahl ist ein einfacher Code.</translation>
     </message>
     <message>
         <source>“{name}” cannot be an answer to a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann keine Ausprägung einer Auswahl sein.</translation>
     </message>
     <message>
         <source>“{text}” is not a colour of the form #rrggbb.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Farbe der Form #rrggbb.</translation>
     </message>
     <message>
         <source>Remove code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ entfernen</translation>
     </message>
     <message>
         <source>“{name}” is not a scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Skala.</translation>
     </message>
     <message>
         <source>“{name}” goes from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ reicht von {lowest} bis {highest}.</translation>
     </message>
     <message>
         <source>Set “{name}” to {degree}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ auf {degree} setzen</translation>
     </message>
     <message>
         <source>This coding is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Codierung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This coding stands on the whole comment: select text and apply it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Codierung gilt für den ganzen Kommentar: Markieren Sie Text und wenden Sie den Code dort an.</translation>
     </message>
     <message>
         <source>Change extent of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang von „{name}“ ändern</translation>
     </message>
     <message>
         <source>“{name}” stands on just this text already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dieser Text ist bereits mit „{name}“ codiert.</translation>
     </message>
     <message>
         <source>Remove {count} codings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierungen entfernen</translation>
     </message>
     <message>
         <source>Apply code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ anwenden</translation>
     </message>
     <message>
         <source>Apply code “{name}” to {count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ auf {count} Kommentare anwenden</translation>
     </message>
     <message>
         <source>“{name}” is a choice: apply one of its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Auswahl: Wenden Sie eine ihrer Ausprägungen an.</translation>
     </message>
     <message>
         <source>“{name}” is a scale: choose a degree on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Skala: Wählen Sie eine Stufe darauf.</translation>
     </message>
     <message>
         <source>This code is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Code gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This comment is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kommentar gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The span {start}:{stop} reaches beyond the text&apos;s {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle {start}:{stop} reicht über die {count} Zeichen des Textes hinaus.</translation>
     </message>
     <message>
         <source>Set bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen setzen</translation>
     </message>
     <message>
         <source>Set {count} bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Lesezeichen setzen</translation>
     </message>
     <message>
         <source>Remove bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen entfernen</translation>
     </message>
     <message>
         <source>Remove {count} bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Lesezeichen entfernen</translation>
     </message>
     <message>
         <source>Set flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen setzen</translation>
     </message>
     <message>
         <source>Set {count} flags</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fähnchen setzen</translation>
     </message>
     <message>
         <source>Remove flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen entfernen</translation>
     </message>
     <message>
         <source>Remove {count} flags</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fähnchen entfernen</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Remove article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel entfernen</translation>
     </message>
     <message>
         <source>Remove {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Artikel entfernen</translation>
     </message>
     <message>
         <source>Remove memo on a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Code entfernen</translation>
     </message>
     <message>
         <source>Write memo on a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Code schreiben</translation>
     </message>
     <message>
         <source>Remove memo on a coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einer Codierung entfernen</translation>
     </message>
     <message>
         <source>Write memo on a coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einer Codierung schreiben</translation>
     </message>
     <message>
         <source>Remove memo on the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zum Projekt entfernen</translation>
     </message>
     <message>
         <source>Write memo on the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zum Projekt schreiben</translation>
     </message>
     <message>
         <source>Remove memo on an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Artikel entfernen</translation>
     </message>
     <message>
         <source>Write memo on an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Artikel schreiben</translation>
     </message>
     <message>
         <source>Remove memo on a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Kommentar entfernen</translation>
     </message>
     <message>
         <source>Write memo on a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo zu einem Kommentar schreiben</translation>
     </message>
     <message>
         <source>Mark read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>Merge code “{name}” into “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“ mit „{target}“ zusammenführen</translation>
     </message>
     <message>
         <source>Merge {count} codes into “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codes mit „{target}“ zusammenführen</translation>
     </message>
     <message>
         <source>{count} comments would hold more than one answer to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare hätten mehr als eine Ausprägung von „{name}“.</translation>
     </message>
     <message>
         <source>Of a choice each holds one: remove the others first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Auswahl trägt jeder nur eine Ausprägung: Entfernen Sie zuerst die anderen.</translation>
     </message>
     <message>
         <source>Split “{name}” off “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ von „{code}“ abspalten</translation>
     </message>
     <message>
         <source>Move codings from “{code}” to “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen von „{code}“ zu „{target}“ verschieben</translation>
     </message>
     <message>
         <source>The codings stand under “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierungen gehören bereits zu „{name}“.</translation>
     </message>
     <message>
         <source>Copy {count} codes from another project</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codes aus einem anderen Projekt kopieren</translation>
     </message>
     <message>
         <source>“{name}” is a choice: only its answers have codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Auswahl: Nur ihre Ausprägungen haben Codierungen.</translation>
     </message>
     <message>
         <source>None of the chosen codings is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der ausgewählten Codierungen ist mehr da.</translation>
     </message>
     <message>
         <source>Choose at least one coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Codierung.</translation>
     </message>
     <message>
         <source>This coder is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese codierende Person gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende brauchen einen Namen.</translation>
     </message>
     <message>
         <source>Rename coder “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(n) „{name}“ umbenennen</translation>
     </message>
     <message>
         <source>There is a coder called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine codierende Person namens „{name}“ gibt es bereits.</translation>
     </message>
     <message>
         <source>Choose another name, or switch to that coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder wechseln Sie zu dieser Person.</translation>
     </message>
     <message>
         <source>Joining takes two names or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zusammenführen braucht es mindestens zwei Namen.</translation>
     </message>
     <message>
         <source>Join {count} names as “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Namen als „{name}“ zusammenführen</translation>
     </message>
     <message>
         <source>No comment is by “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{name}“ ist kein Kommentar mehr da.</translation>
     </message>
     <message>
         <source>“{name}” has no such names to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine solchen Namen, die sich herauslösen ließen.</translation>
     </message>
     <message>
         <source>Take “{name}” apart</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ trennen</translation>
     </message>
     <message>
         <source>Take {count} names out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Namen aus „{name}“ herauslösen</translation>
     </message>
     <message>
         <source>Rename commenter “{old}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentierende(n) „{old}“ in „{name}“ umbenennen</translation>
     </message>
     <message>
         <source>Set attribute “{name}” of a commenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ bei Kommentierenden setzen</translation>
     </message>
     <message>
         <source>Remove attribute “{name}” of a commenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ bei Kommentierenden entfernen</translation>
     </message>
     <message>
         <source>A commenter needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentierende brauchen einen Namen.</translation>
     </message>
     <message>
         <source>This commenter is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese kommentierende Person gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>“{name}” is the name of another commenter.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist der Name einer anderen kommentierenden Person.</translation>
     </message>
     <message>
         <source>Join that name as well, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie auch diesen Namen beim Zusammenführen hinzu oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>“{name}” cannot be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich hier nicht bearbeiten.</translation>
     </message>
     <message>
         <source>“{name}” is no longer a plain code.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein einfacher Code mehr.</translation>
     </message>
     <message>
         <source>Paste {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zellen einfügen</translation>
     </message>
     <message>
         <source>Fill {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zellen ausfüllen</translation>
     </message>
     <message>
         <source>Clear {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zellen leeren</translation>
     </message>
     <message>
         <source>Edit {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zellen bearbeiten</translation>
     </message>
     <message>
         <source>A sample holds at least one comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe enthält mindestens einen Kommentar.</translation>
     </message>
     <message>
         <source>Draw sample “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe „{name}“ ziehen</translation>
     </message>
     <message>
         <source>There are only {count} comments to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind nur {count} Kommentare da, aus denen gezogen werden kann.</translation>
     </message>
     <message>
         <source>Ask for fewer, or draw from more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie weniger oder aus einer größeren Grundgesamtheit.</translation>
     </message>
     <message>
         <source>{size} comments do not suffice for at least {least} of each of {count} groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Kommentare reichen nicht für mindestens {least} aus jeder der {count} Gruppen.</translation>
     </message>
     <message>
         <source>Ask for more comments, or for fewer of each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie mehr Kommentare oder verlangen Sie weniger je Gruppe.</translation>
     </message>
     <message>
         <source>Rename sample “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe „{name}“ umbenennen</translation>
     </message>
     <message>
         <source>Delete sample “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe „{name}“ löschen</translation>
     </message>
     <message>
         <source>A sample needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe braucht einen Namen.</translation>
     </message>
     <message>
         <source>This sample is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stichprobe gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is a sample called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe namens „{name}“ gibt es bereits.</translation>
     </message>
     <message>
         <source>Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Code.</translation>
     </message>
     <message>
         <source>A code cannot be merged into itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code lässt sich nicht mit sich selbst zusammenführen.</translation>
     </message>
     <message>
         <source>“{target}” lies below “{source}”, which cannot go into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{target}“ liegt unter „{source}“ und kann diesen Code nicht aufnehmen.</translation>
     </message>
     <message>
         <source>Take it out of there first, or merge the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie ihn zuerst dort heraus oder führen Sie in umgekehrter Richtung zusammen.</translation>
     </message>
     <message>
         <source>“{source}” and “{target}” are codes of different kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{source}“ und „{target}“ sind Codes verschiedener Art.</translation>
     </message>
     <message>
         <source>Give them the same kind first: a tag, a choice or a scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beiden zuerst dieselbe Art: einfacher Code, Auswahl oder Skala.</translation>
     </message>
     <message>
         <source>“{source}” reaches from {lowest} to {highest}, further than “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{source}“ reicht von {lowest} bis {highest} und damit weiter als „{target}“.</translation>
     </message>
     <message>
         <source>Widen the scale that the other goes into first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitern Sie zuerst die Skala, in der die andere aufgehen soll.</translation>
     </message>
 </context>
 <context>
     <name>Commenters</name>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen</translation>
     </message>
     <message>
         <source>1 comment</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kommentar</translation>
     </message>
     <message>
         <source>{count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare</translation>
     </message>
     <message>
         <source>in 1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Artikel</translation>
     </message>
     <message>
         <source>in {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} Artikeln</translation>
     </message>
     <message>
         <source>1 coded</source>
-        <translation type="unfinished"></translation>
+        <translation>1 codiert</translation>
     </message>
     <message>
         <source>{count} coded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} codiert</translation>
     </message>
     <message>
         <source>(+1 name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(+1 Name)</translation>
     </message>
     <message>
         <source>(+{count} names)</source>
-        <translation type="unfinished"></translation>
+        <translation>(+{count} Namen)</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>Writes as: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt als: {names}</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Text</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>{path} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} an {name}</translation>
     </message>
     <message>
         <source>Codes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes: {names}</translation>
     </message>
     <message>
         <source>codes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes: {names}</translation>
     </message>
 </context>
 <context>
     <name>CommentersPane</name>
     <message>
         <source>Commenters</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Filter people by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen nach Namen filtern</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen filtern</translation>
     </message>
     <message>
         <source>Sort people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen sortieren</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen</translation>
     </message>
     <message>
         <source>Most comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste Kommentare</translation>
     </message>
     <message>
         <source>Most articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste Artikel</translation>
     </message>
     <message>
         <source>Most coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Am meisten codiert</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheste zuerst</translation>
     </message>
     <message>
         <source>Latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Späteste zuerst</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Show who wrote the comment that is current in the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wer den aktuellen Kommentar im Text geschrieben hat</translation>
     </message>
     <message>
         <source>A&amp;uthor of this comment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar ist &amp;von: {name}</translation>
     </message>
     <message>
         <source>Author of this comment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar ist von: {name}</translation>
     </message>
     <message>
         <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} von {all}</translation>
     </message>
     <message>
         <source>Who comments is listed here. Import pages with comments to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, wer kommentiert. Importieren Sie zuerst Seiten mit Kommentaren.</translation>
     </message>
     <message>
         <source>Nobody’s name holds these letters. Press Escape to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name enthält diese Buchstaben. Drücken Sie Esc, um alle zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>ConditionDialog</name>
     <message>
         <source>Filter by “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{column}“ filtern</translation>
     </message>
     <message>
         <source>&amp;Is:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ist:</translation>
     </message>
     <message>
         <source>&amp;Is not:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ist nicht:</translation>
     </message>
     <message>
         <source>&amp;Contains:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enthält:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis:</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“{text}” is not a date: write 2025-04-02, 2025-04 or 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum: Schreiben Sie 2025-04-02, 2025-04 oder 2025.</translation>
     </message>
     <message>
         <source>Write a value, or take “is empty”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Wert ein oder wählen Sie „Ist leer“.</translation>
     </message>
 </context>
 <context>
     <name>CopyCodebookDialog</name>
     <message>
         <source>Copy codes from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes aus {file} übernehmen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Codes of the other project</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes des anderen Projekts</translation>
     </message>
     <message>
         <source>&amp;Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle ankreuzen</translation>
     </message>
     <message>
         <source>&amp;Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ab&amp;wählen</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gelesen…</translation>
     </message>
     <message>
         <source>“{name}” has no codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Codes.</translation>
     </message>
     <message>
         <source>{name} (already here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (schon vorhanden)</translation>
     </message>
     <message numerus="yes">
         <source>%n codes are copied, with their colours and definitions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Code wird übernommen, mit Farbe und Definition.</numerusform>
+            <numerusform>%n Codes werden übernommen, mit ihren Farben und Definitionen.</numerusform>
         </translation>
     </message>
     <message>
         <source>All codes of this project are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Codes dieses Projekts sind hier schon vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>2025-04-02, 2025-04 or 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>2025-04-02, 2025-04 oder 2025</translation>
     </message>
     <message>
         <source>A day, a month or a year; Alt+Down opens the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, ein Monat oder ein Jahr; Alt+Herunter öffnet den Kalender</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender öffnen</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Backup written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung geschrieben: {path}</translation>
     </message>
     <message>
         <source>The project has {count} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat {count} Probleme:</translation>
     </message>
     <message>
         <source>Open the newest backup, or keep a copy and ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die neueste Sicherung oder behalten Sie eine Kopie und bitten Sie um Hilfe.</translation>
     </message>
     <message>
         <source>The project is sound: file, references, search index, threads and quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist in Ordnung: Datei, Verweise, Suchindex, Diskussionen und Zitate.</translation>
     </message>
     <message>
         <source>This article goes with {comments} comments and {codings} codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Artikel werden {comments} Kommentare und {codings} Codierungen entfernt.</translation>
     </message>
     <message>
         <source>These {count} articles go with {comments} comments and {codings} codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen {count} Artikeln werden {comments} Kommentare und {codings} Codierungen entfernt.</translation>
     </message>
     <message>
         <source>Remove from the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Projekt entfernen?</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>No code was applied yet: press T and type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Code angewendet: Drücken Sie T und geben Sie seinen Namen ein.</translation>
     </message>
     <message>
         <source>Select the words that should become the code, then press I.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie die Wörter, die zum Code werden sollen, und drücken Sie dann I.</translation>
     </message>
     <message numerus="yes">
         <source>This comment and its %n answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieser Kommentar und seine %n Antwort</numerusform>
+            <numerusform>Dieser Kommentar und seine %n Antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n that the filter finds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer des Filters</numerusform>
+            <numerusform>Alle %n Treffer des Filters</numerusform>
         </translation>
     </message>
     <message>
         <source>First filter the library: what it finds can be tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern Sie zuerst die Bibliothek: Was sie findet, kann codiert werden.</translation>
     </message>
     <message>
         <source>No code is pinned to {digit}: choose one in the codebook, then “Pin to key”.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {digit} ist kein Code angeheftet: Wählen Sie einen im Codebuch, dann „An Taste anheften“.</translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>Any code</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Code</translation>
     </message>
     <message>
         <source>Any author</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Name</translation>
     </message>
     <message>
         <source>On or after this day: year, month or day</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag oder danach: Jahr, Monat oder Tag</translation>
     </message>
     <message>
         <source>On or before this day: year, month or day</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag oder davor: Jahr, Monat oder Tag</translation>
     </message>
     <message>
         <source>Coded or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Codiert oder nicht</translation>
     </message>
     <message>
         <source>Coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Codiert</translation>
     </message>
     <message>
         <source>Uncoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncodiert</translation>
     </message>
     <message>
         <source>Return keeps it, and another can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Return behält die Angabe und macht Platz für eine weitere</translation>
     </message>
     <message>
         <source>Any value</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Wert</translation>
     </message>
     <message>
         <source>Read or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen oder nicht</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>&amp;Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo</translation>
     </message>
     <message>
         <source>Has a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Memo</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesezeichen</translation>
     </message>
     <message>
         <source>F&amp;lag</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ähnchen</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>b&amp;is</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ode</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;fasst von</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Attrib&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribu&amp;t</translation>
     </message>
     <message>
         <source>&amp;State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusta&amp;nd</translation>
     </message>
     <message>
         <source>Sam&amp;ple</source>
-        <translation type="unfinished"></translation>
+        <translation>Stich&amp;probe</translation>
     </message>
     <message>
         <source>From date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum von</translation>
     </message>
     <message>
         <source>To date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum bis</translation>
     </message>
     <message>
         <source>Value of the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Attributs</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
     <message>
         <source>sample “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe „{name}“</translation>
     </message>
     <message>
         <source>has a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Memo</translation>
     </message>
 </context>
 <context>
     <name>Drops</name>
     <message>
         <source>This comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar</translation>
     </message>
 </context>
 <context>
     <name>EmptyReader</name>
     <message>
         <source>Open a project, or make one, to start reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Projekt oder legen Sie eines an, um mit dem Lesen zu beginnen.</translation>
     </message>
     <message>
         <source>Choose an article in the library to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Artikel in der Bibliothek, um ihn hier zu lesen.</translation>
     </message>
     <message>
         <source>There is nothing to read yet.
 Import pages with File › Import, or drop them onto the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu lesen.
+Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fenster.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>{target} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Close it where it is open, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Datei dort, wo sie geöffnet ist, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{target} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ist keine Datei.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>An export cannot replace the project it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export kann nicht das Projekt ersetzen, aus dem er stammt.</translation>
     </message>
     <message>
         <source>“{name}” has no option “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Option „{key}“.</translation>
     </message>
     <message>
         <source>It has: {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden sind: {options}.</translation>
     </message>
     <message>
         <source>It has no options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Optionen.</translation>
     </message>
     <message>
         <source>{key}={value}: say yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}={value}: Geben Sie yes oder no an.</translation>
     </message>
     <message>
         <source>{key}={value}: one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}={value}: Möglich ist eines von {choices}.</translation>
     </message>
     <message>
         <source>{key}={value}: a whole number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}={value}: Hier wird eine ganze Zahl benötigt.</translation>
     </message>
     <message>
         <source>There is no importer “{importer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Importmodul „{importer}“.</translation>
     </message>
     <message>
         <source>No article was found in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei wurde kein Artikel gefunden.</translation>
     </message>
     <message>
         <source>The page says {declared} comments, {found} were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {declared} Kommentare, gefunden wurden {found}.</translation>
     </message>
     <message>
         <source>{name} is open read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>Close it where it is being edited first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Projekt zuerst dort, wo es bearbeitet wird.</translation>
     </message>
     <message>
         <source>{file} could not be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} konnte nicht gelöscht werden: {reason}.</translation>
     </message>
     <message>
         <source>{name} has been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde geschlossen.</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Projekt erneut.</translation>
     </message>
     <message>
         <source>A hundred windows have a sample project open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hundert Fenster haben ein Beispielprojekt geöffnet.</translation>
     </message>
     <message>
         <source>Close some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie einige davon.</translation>
     </message>
     <message>
         <source>{path} is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>Choose another name, or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder öffnen Sie das vorhandene Projekt.</translation>
     </message>
     <message>
         <source>Close it there, or open it here read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es dort oder öffnen Sie es hier schreibgeschützt.</translation>
     </message>
     <message>
         <source>{path} was not closed properly: its last changes are still in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde nicht ordnungsgemäß geschlossen: Die letzten Änderungen stehen noch in {name}.</translation>
     </message>
     <message>
         <source>Copy both files to a folder that can be written, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie beide Dateien in einen Ordner mit Schreibzugriff und öffnen Sie die Kopie.</translation>
     </message>
     <message>
         <source>{path} is a folder, not a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner, kein Projekt.</translation>
     </message>
     <message>
         <source>{path} is empty, not a Threadnote project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist leer und kein Threadnote-Projekt.</translation>
     </message>
     <message>
         <source>{path} is not a Threadnote project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Threadnote-Projekt.</translation>
     </message>
     <message>
         <source>{path} is not a whole project: its tables are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein vollständiges Projekt: Seine Tabellen fehlen.</translation>
     </message>
     <message>
         <source>Open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Sicherung.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of Threadnote (it has the step {step}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde mit einer neueren Version von Threadnote geschrieben (die Datei enthält den Schritt {step}).</translation>
     </message>
     <message>
         <source>Install the newer version; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{path} was written by an older version of Threadnote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde mit einer älteren Version von Threadnote geschrieben.</translation>
     </message>
     <message>
         <source>Open it once for editing, which makes a backup and brings it to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Projekt einmal zum Bearbeiten: Dabei wird eine Sicherung angelegt und das Projekt auf diese Version gebracht.</translation>
     </message>
     <message>
         <source>{path} could not be brought to this version; its backup is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht auf diese Version gebracht werden; die Sicherung ist unverändert.</translation>
     </message>
     <message>
         <source>{name} is open in another window ({holder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster geöffnet ({holder}).</translation>
     </message>
     <message>
         <source>{name} is open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht.</translation>
     </message>
     <message>
         <source>{path} may not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} darf nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
         <source>{path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {reason}.</translation>
     </message>
     <message>
         <source>The disk with {path} is full; the last change was not saved, everything before it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit {path} ist voll; die letzte Änderung wurde nicht gespeichert, alles davor schon.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Speicherplatz frei und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} is being written by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} schreibt gerade ein anderes Programm.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt.</translation>
     </message>
     <message>
         <source>Open the newest backup, or keep a copy and ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die neueste Sicherung oder behalten Sie eine Kopie und bitten Sie um Hilfe.</translation>
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check its permissions, or open it read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte oder öffnen Sie das Projekt schreibgeschützt.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Check that the folder is there and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner vorhanden ist und beschrieben werden darf.</translation>
     </message>
     <message>
         <source>Reading or writing {path} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lesen oder Schreiben von {path} ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>Check the disk or the network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
     </message>
     <message>
         <source>The history still shows what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf ist weiterhin zu sehen, was der Schritt geändert hat.</translation>
     </message>
     <message>
         <source>“{label}” cannot be undone now: an import that runs uses the same attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ kann gerade nicht rückgängig gemacht werden: Ein laufender Import verwendet dasselbe Attribut.</translation>
     </message>
     <message>
         <source>Wait for it to end, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>“{label}” cannot be undone: it was done by an earlier version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ kann nicht rückgängig gemacht werden: Der Schritt stammt aus einer früheren Version des Programms.</translation>
     </message>
     <message>
         <source>“{label}” cannot be redone: it was done by an earlier version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ kann nicht wiederholt werden: Der Schritt stammt aus einer früheren Version des Programms.</translation>
     </message>
     <message>
         <source>“{label}” cannot be undone: the same entries have been changed since by another program, or an import of theirs was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ kann nicht rückgängig gemacht werden: Dieselben Einträge wurden seitdem von einem anderen Programm geändert oder ein Import, zu dem sie gehören, wurde abgebrochen.</translation>
     </message>
     <message>
         <source>“{label}” cannot be redone: the same entries have been changed since by another program, or an import of theirs was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ kann nicht wiederholt werden: Dieselben Einträge wurden seitdem von einem anderen Programm geändert oder ein Import, zu dem sie gehören, wurde abgebrochen.</translation>
     </message>
     <message>
         <source>This step no longer fits the project: what it refers to has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt passt nicht mehr zum Projekt: Worauf er sich bezieht, wurde seitdem geändert.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieldatei</translation>
     </message>
     <message>
         <source>Write &amp;to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zieldatei:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;abbrechen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Nothing to choose here: all of the project goes into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts auszuwählen: Das ganze Projekt kommt in die Datei.</translation>
     </message>
     <message>
         <source>{name} (not usable)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht verwendbar)</translation>
     </message>
     <message>
         <source>{path} is a folder. Type the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner. Geben Sie den Namen einer Datei darin ein.</translation>
     </message>
     <message>
         <source>Replace the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen?</translation>
     </message>
     <message>
         <source>{name} is there already, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in {folder} bereits vorhanden.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben…</translation>
     </message>
     <message>
         <source>Cancelled. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Written: {path} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {path} ({size})</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter by words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wörtern filtern…</translation>
     </message>
     <message>
         <source>Filter the library by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek nach Wörtern filtern</translation>
     </message>
     <message>
         <source>Words in titles, names and texts; “in quotes” for a passage as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Titeln, Namen und Texten; „in Anführungszeichen“ für einen genauen Wortlaut</translation>
     </message>
     <message>
         <source>Filte&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Filt&amp;er</translation>
     </message>
     <message>
         <source>More conditions: codes, author, dates, attributes, state, marks, sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Bedingungen: Codes, Namen, Datum, Attribute, Zustand, Kennzeichen, Stichprobe</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Find in this article and its comments</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel und seinen Kommentaren suchen</translation>
     </message>
     <message>
         <source>F&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>Such&amp;en:</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} von {count}</translation>
     </message>
 </context>
 <context>
     <name>FixedKeys</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Leave a field or a list for the text; close a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld oder eine Liste verlassen und zum Text gehen; einen Dialog schließen</translation>
     </message>
     <message>
         <source>To the next or the previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten oder vorigen Feld</translation>
     </message>
     <message>
         <source>What can be done with what is chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextmenü zu dem, was hier ausgewählt ist</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Put the keyboard into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Text wechseln</translation>
     </message>
     <message>
         <source>Close or open a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zweig ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere auswählen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
     <message>
         <source>Select; with Ctrl whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren; mit Strg ganze Wörter</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>From coding to coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Codierung zu Codierung</translation>
     </message>
     <message>
         <source>Show the coding, with what can be done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierung anzeigen, mit dem, was sich mit ihr tun lässt</translation>
     </message>
     <message>
         <source>Take the coding away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierung entfernen</translation>
     </message>
     <message>
         <source>Move the end of the coded passage by a word; with Shift its beginning, with Ctrl by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende der codierten Textstelle um ein Wort verschieben; mit Umschalt den Anfang, mit Strg um einen Buchstaben</translation>
     </message>
     <message>
         <source>Line for typing a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabezeile für Codes</translation>
     </message>
     <message>
         <source>Choose among what is found; apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Treffern wählen; den Code anwenden</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebuch</translation>
     </message>
     <message>
         <source>Apply the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code anwenden</translation>
     </message>
     <message>
         <source>Rename the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code umbenennen</translation>
     </message>
     <message>
         <source>Delete the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code löschen</translation>
     </message>
     <message>
         <source>List of codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Codierungen</translation>
     </message>
     <message>
         <source>Show the coding in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codierung im Text anzeigen</translation>
     </message>
     <message>
         <source>Write a memo on the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo zur Codierung schreiben</translation>
     </message>
     <message>
         <source>Choices and scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlen und Skalen</translation>
     </message>
     <message>
         <source>Choose an answer or a degree: step by step, or by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ausprägung oder Stufe wählen: schrittweise oder über ihre Nummer</translation>
     </message>
     <message>
         <source>To the one before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorigen oder nächsten</translation>
     </message>
     <message>
         <source>Take the answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausprägung zurücknehmen</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Put the keyboard into the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Memo wechseln</translation>
     </message>
     <message>
         <source>Delete the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Memo löschen</translation>
     </message>
     <message>
         <source>Edit the cell, as typing does; elsewhere show the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle bearbeiten (wie durch Lostippen); sonst den Kommentar anzeigen</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Take the attribute away</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut entfernen</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Cell that is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle in Bearbeitung</translation>
     </message>
     <message>
         <source>Take the value and go down; go on to the next column</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert übernehmen und nach unten gehen; weiter in die nächste Spalte</translation>
     </message>
     <message>
         <source>Switch a tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Häkchen setzen oder entfernen</translation>
     </message>
     <message>
         <source>Empty the chosen cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zellen leeren</translation>
     </message>
     <message>
         <source>Copy the chosen cells; paste a block from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zellen kopieren; einen Block aus einer Tabellenkalkulation einfügen</translation>
     </message>
     <message>
         <source>Fill the chosen cells with the first one&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zellen mit dem Wert der ersten füllen</translation>
     </message>
     <message>
         <source>Sort and filter anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu sortieren und filtern</translation>
     </message>
     <message>
         <source>Field for a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsfeld</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kalender öffnen</translation>
     </message>
     <message>
         <source>Choices of an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlwerte eines Attributs</translation>
     </message>
     <message>
         <source>Move the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auswahlwert verschieben</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>CSV: what was coded</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: was codiert wurde</translation>
     </message>
     <message>
         <source>Threadnote JSON: the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadnote-JSON: das ganze Projekt</translation>
     </message>
     <message>
         <source>Saved web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Webseite</translation>
     </message>
     <message>
         <source>Web page as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite als reiner Text</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>“{value}” does not fit “{name}”: 1 applies the code, 0 or nothing takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ passt nicht zu „{name}“: 1 wendet den Code an, 0 oder nichts entfernt ihn.</translation>
     </message>
     <message>
         <source>“{value}” is no answer to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist keine Ausprägung von „{name}“.</translation>
     </message>
     <message>
         <source>Answers are: {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprägungen sind: {answers}.</translation>
     </message>
     <message>
         <source>“{value}” is not on “{name}”, which goes from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ liegt nicht auf „{name}“; die Skala reicht von {lowest} bis {highest}.</translation>
     </message>
     <message>
         <source>Row {row}, column “{column}”: not edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte „{column}“: hier nicht zu bearbeiten.</translation>
     </message>
     <message>
         <source>Paste beginning at a column that can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ab einer Spalte ein, die sich bearbeiten lässt.</translation>
     </message>
     <message>
         <source>Row {row}, column “{column}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte „{column}“: {problem}</translation>
     </message>
 </context>
 <context>
     <name>GridBar</name>
     <message>
         <source>Filter by words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wörtern filtern…</translation>
     </message>
     <message>
         <source>Filter the grid by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle nach Wörtern filtern</translation>
     </message>
     <message>
         <source>Words in titles, names and texts; “in quotes” for a passage as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Titeln, Namen und Texten; „in Anführungszeichen“ für einen genauen Wortlaut</translation>
     </message>
     <message>
         <source>Which comments the grid lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kommentare in der Tabelle stehen</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Projekt</translation>
     </message>
     <message>
         <source>Current article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Artikel</translation>
     </message>
     <message>
         <source>What the library finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Bibliothek</translation>
     </message>
     <message>
         <source>Sho&amp;w:</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigen:</translation>
     </message>
     <message>
         <source>Article&amp;s too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Arti&amp;kel</translation>
     </message>
     <message>
         <source>List the articles as rows as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Artikel als Zeilen auflisten</translation>
     </message>
     <message>
         <source>Col&amp;umn</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palte</translation>
     </message>
     <message>
         <source>Sort, filter, move or hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte sortieren, filtern, verschieben oder ausblenden</translation>
     </message>
     <message>
         <source>Colu&amp;mns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte&amp;n…</translation>
     </message>
     <message>
         <source>Choose which columns are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welche Spalten angezeigt werden</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
     <message>
         <source>Sort and filter anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu sortieren und filtern (F5)</translation>
     </message>
 </context>
 <context>
     <name>GridColumns</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasst von</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>First words</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Wörter</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>{name} (article)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Artikel)</translation>
     </message>
     <message>
         <source>{name} (commenter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Kommentierende/r)</translation>
     </message>
     <message>
         <source>Attribute “{name}”: Enter or typing edits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“: mit Enter oder durch Lostippen bearbeiten</translation>
     </message>
     <message>
         <source>Attribute “{name}” of the article: not edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ des Artikels: hier nicht zu bearbeiten</translation>
     </message>
     <message>
         <source>Attribute “{name}” of the commenter: not edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „{name}“ der kommentierenden Person: hier nicht zu bearbeiten</translation>
     </message>
     <message>
         <source>Choice “{name}”: your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl „{name}“: Ihre Ausprägung</translation>
     </message>
     <message>
         <source>Scale “{name}”: your degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala „{name}“: Ihre Stufe</translation>
     </message>
     <message>
         <source>Code “{name}”: whether you applied it; Space switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Code „{name}“: ob Sie ihn angewendet haben; Leertaste schaltet um</translation>
     </message>
 </context>
 <context>
     <name>GridConditions</name>
     <message>
         <source>{column} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ist {value}</translation>
     </message>
     <message>
         <source>{column} is not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ist nicht {value}</translation>
     </message>
     <message>
         <source>{column} contains {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} enthält {value}</translation>
     </message>
     <message>
         <source>{column} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ist leer</translation>
     </message>
     <message>
         <source>{column} is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ist nicht leer</translation>
     </message>
     <message>
         <source>{column} from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} von {low} bis {high}</translation>
     </message>
     <message>
         <source>{column} from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ab {low}</translation>
     </message>
     <message>
         <source>{column} up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} bis {high}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
 </context>
 <context>
     <name>GridModel</name>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>{column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>{cell}, no longer in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}, nicht mehr im Filter</translation>
     </message>
     <message>
         <source>This row no longer fits the filter; it goes with the next refresh (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile passt nicht mehr zum Filter; sie verschwindet beim nächsten Aktualisieren (F5).</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
 </context>
 <context>
     <name>GridPane</name>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>&amp;Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird sortiert…</translation>
     </message>
     <message>
         <source>Choose co&amp;lumns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spa&amp;lten wählen…</translation>
     </message>
     <message>
         <source>Attri&amp;butes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attri&amp;bute…</translation>
     </message>
     <message>
         <source>{shown} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total} Zeilen</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählt</translation>
     </message>
     <message>
         <source>{count} no longer fit: F5 refreshes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} passen nicht mehr: F5 aktualisiert</translation>
     </message>
     <message>
         <source>You code blind: codings are hidden here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie codieren blind: Auch hier sind Codierungen ausgeblendet.</translation>
     </message>
     <message>
         <source>Open a project to see its comments here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Projekt, um seine Kommentare hier zu sehen.</translation>
     </message>
     <message>
         <source>No comment passes the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kommentar passt zum Filter.</translation>
     </message>
     <message>
         <source>Choose an article or a comment: its discussion is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Artikel oder Kommentar: Seine Diskussion wird hier aufgelistet.</translation>
     </message>
     <message>
         <source>The library&apos;s filter finds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter der Bibliothek findet keine Kommentare.</translation>
     </message>
     <message>
         <source>There are no comments yet: import pages, and every comment becomes a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Kommentare: Importieren Sie Seiten und jeder Kommentar wird zu einer Zeile.</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Comments, one a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare, einer je Zeile</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message numerus="yes">
         <source>At most %n rows can be copied at once: export the project instead.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Zeile kann auf einmal kopiert werden: Exportieren Sie stattdessen das Projekt.</numerusform>
+            <numerusform>Höchstens %n Zeilen können auf einmal kopiert werden: Exportieren Sie stattdessen das Projekt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The block has {rows} rows and {columns} columns; from here there are only {here} and {wide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block hat {rows} Zeilen und {columns} Spalten; ab hier gibt es nur {here} und {wide}.</translation>
     </message>
     <message>
         <source>Nothing chosen here can be edited: choose cells of attributes, choices or codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was hier ausgewählt ist, lässt sich bearbeiten: Wählen Sie Zellen von Attributen, Auswahlen oder Codes.</translation>
     </message>
 </context>
 <context>
     <name>Grips</name>
     <message>
         <source>This coding stands on the whole comment: it has no ends to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Codierung gilt für den ganzen Kommentar: Sie hat keine Enden, die sich verschieben ließen.</translation>
     </message>
 </context>
 <context>
     <name>HeadingStrip</name>
     <message>
         <source>Where you are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie sind</translation>
     </message>
     <message>
         <source>Only this thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Zweig</translation>
     </message>
     <message>
         <source>Whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Artikel</translation>
     </message>
     <message>
         <source>Show the whole article again (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den ganzen Artikel anzeigen (F)</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>{author} answers {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} antwortet {parent}</translation>
     </message>
     <message>
         <source>{author} on “{parent}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} zu „{parent}“</translation>
     </message>
     <message>
         <source>1 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort</translation>
     </message>
     <message>
         <source>{count} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anleitung</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Find a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste suchen</translation>
     </message>
     <message>
         <source>Name of an action, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Aktion oder eine Taste</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen:</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bewirkt</translation>
     </message>
     <message>
         <source>Keys that stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest vergebene Tasten</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Steps, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Nothing was changed yet. Every step you take in this project will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert. Jeder Schritt, den Sie in diesem Projekt tun, wird hier aufgelistet.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Undo takes back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ nimmt zurück: {what}</translation>
     </message>
     <message>
         <source>Redo does again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>„Wiederholen“ führt erneut aus: {what}</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(r)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Undone for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig rückgängig gemacht</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt</translation>
     </message>
     <message>
         <source>{what}
 Undone {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}
+Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft…</translation>
     </message>
     <message>
         <source>Looking through what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl wird durchgesehen…</translation>
     </message>
     <message>
         <source>What is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Vorgang</translation>
     </message>
     <message>
         <source>Files done</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitete Dateien</translation>
     </message>
     <message>
         <source>&amp;Open first article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersten Artikel öffnen</translation>
     </message>
     <message>
         <source>Co&amp;py report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Cancel import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;abbrechen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Taking back what came in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits Importiertes wird zurückgenommen…</translation>
     </message>
     <message>
         <source>File {at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {at} von {total}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>The import was cancelled. The project is as it was before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen. Das Projekt ist so wie vorher.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist schiefgegangen.</translation>
     </message>
     <message>
         <source>The import failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>{reason} Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>Imported, except for some files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert, bis auf einige Dateien</translation>
     </message>
     <message>
         <source>Nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts importiert</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ImportReport</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhanden</translation>
     </message>
     <message>
         <source>Imported, with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert, mit Hinweis</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Articles: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel: {n}</translation>
     </message>
     <message>
         <source>Comments: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare: {n}</translation>
     </message>
     <message>
         <source>Already there: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhanden: {n}</translation>
     </message>
     <message>
         <source>Failed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {n}</translation>
     </message>
     <message>
         <source>Notes: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise: {n}</translation>
     </message>
 </context>
 <context>
     <name>JoinDialog</name>
     <message>
         <source>Join commenters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentierende zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Join</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>Names that are one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen derselben Person</translation>
     </message>
     <message>
         <source>&amp;Names that are one person, with their comments:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen derselben Person, mit ihren Kommentaren:</translation>
     </message>
     <message>
         <source>Names that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Namen</translation>
     </message>
     <message>
         <source>Names that &amp;look alike (tick those that you know are theirs):</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;hnliche Namen (haken Sie an, was sicher zu dieser Person gehört):</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt als</translation>
     </message>
     <message>
         <source>&amp;Shown as:</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;gezeigt als:</translation>
     </message>
     <message numerus="yes">
         <source>%n comments become those of one person.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar wird einer einzigen Person zugeordnet.</numerusform>
+            <numerusform>%n Kommentare werden einer einzigen Person zugeordnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>The texts and the names on them stay as they are. Undo takes it back, and so does “Take apart”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte und die Namen daran bleiben unverändert. Das lässt sich rückgängig machen, auch mit „Trennen“.</translation>
     </message>
     <message>
         <source>Tick two people or more. Several can be chosen in the list before, with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie mindestens zwei Personen an. In der Liste zuvor können Sie mit Strg oder Umschalt mehrere auswählen.</translation>
     </message>
     <message>
         <source>Where two have the same attribute, the value of the one whose name is shown stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben zwei dasselbe Attribut, so bleibt der Wert der Person, deren Name angezeigt wird.</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierung</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>The project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“</translation>
     </message>
     <message>
         <source>{coder}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}, {when}</translation>
     </message>
     <message>
         <source>{coder}, {when}, changed {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}, {when}, geändert {changed}</translation>
     </message>
 </context>
 <context>
     <name>JournalFilters</name>
     <message>
         <source>Search the memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos durchsuchen</translation>
     </message>
     <message>
         <source>Search in memos and in what they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>In Memos suchen und in dem, worum es geht</translation>
     </message>
     <message>
         <source>Sort the memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos sortieren</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>What they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Memos on what</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand der Memos</translation>
     </message>
     <message>
         <source>All memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Memos</translation>
     </message>
     <message>
         <source>On comments and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Kommentaren und Artikeln</translation>
     </message>
     <message>
         <source>On codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Codes</translation>
     </message>
     <message>
         <source>On codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Codierungen</translation>
     </message>
     <message>
         <source>On the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Projekt</translation>
     </message>
     <message>
         <source>Memos by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Memos</translation>
     </message>
     <message>
         <source>By everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen</translation>
     </message>
 </context>
 <context>
     <name>JournalPane</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>&amp;New project memo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projektmemo</translation>
     </message>
     <message>
         <source>Write a memo on the project as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo zum Projekt als Ganzem schreiben</translation>
     </message>
     <message>
         <source>Memos of coders whose codings are not shown are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos von Codierenden, deren Codierungen nicht angezeigt werden, fehlen hier.</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos</translation>
     </message>
     <message numerus="yes">
         <source>%n memos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
         </translation>
     </message>
     <message>
         <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} von {all}</translation>
     </message>
     <message>
         <source>No memo matches. Press Escape in the search line to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Memo passt. Drücken Sie in der Suchzeile Esc, um alle zu sehen.</translation>
     </message>
     <message>
         <source>No memos yet. Press M to write what strikes you about a comment; codes, codings and the project take memos too. All of them are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Memos. Drücken Sie M, um festzuhalten, was Ihnen an einem Kommentar auffällt; auch Codes, Codierungen und das Projekt können Memos haben. Sie alle werden hier aufgelistet.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Taste suchen</translation>
     </message>
     <message>
         <source>Name of an action, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Aktion oder eine Taste</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>U&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;wenden</translation>
     </message>
     <message>
         <source>Let this be the action&apos;s only key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste als einzige der Aktion verwenden</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Let the action have this key as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste der Aktion zusätzlich geben</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Taste</translation>
     </message>
     <message>
         <source>Take the action&apos;s keys away</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aktion ihre Tasten nehmen</translation>
     </message>
     <message>
         <source>Ori&amp;ginal key</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;andardtaste</translation>
     </message>
     <message>
         <source>The keys it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ursprünglich vergebenen Tasten</translation>
     </message>
     <message>
         <source>{keys} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} (geändert)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>{key} belongs to “{name}”, which loses it if you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu „{name}“ und wird dort entfernt, wenn Sie fortfahren.</translation>
     </message>
     <message>
         <source>The key was taken from {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste wurde bei {names} entfernt.</translation>
     </message>
     <message>
         <source>New ke&amp;y for “{name}” (press it in the field):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste für „{name}“ (im Feld drücken):</translation>
     </message>
     <message>
         <source>New ke&amp;y:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste:</translation>
     </message>
     <message>
         <source>New key for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste für {name}</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Take it: u&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem ver&amp;wenden</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>As the system has it ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System ({language})</translation>
     </message>
     <message>
         <source>Lan&amp;guage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;rache:</translation>
     </message>
     <message>
         <source>Menus and sentences, and how dates and numbers are written. What you import and code stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs und Texte sowie die Schreibweise von Datum und Zahlen. Was Sie importieren und codieren, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Close Threadnote and start it again to see it in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie Threadnote und starten Sie es neu, um es in dieser Sprache zu sehen.</translation>
     </message>
     <message>
         <source>A change takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wird beim nächsten Start wirksam.</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Text</translation>
     </message>
     <message>
         <source>1 comment</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kommentar</translation>
     </message>
     <message>
         <source>{count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare</translation>
     </message>
     <message>
         <source>1 reply</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort</translation>
     </message>
     <message>
         <source>{count} replies</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere anzeigen</translation>
     </message>
     <message>
         <source>Show {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere anzeigen</translation>
     </message>
     <message>
         <source>Codes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes: {names}</translation>
     </message>
     <message>
         <source>bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Fähnchen</translation>
     </message>
     <message>
         <source>codes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes: {names}</translation>
     </message>
     <message>
         <source>has a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Memo</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message>
         <source>{attribute} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} = {value}</translation>
     </message>
     <message>
         <source>has {attribute}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {attribute}</translation>
     </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Articles and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel und Kommentare</translation>
     </message>
     <message>
         <source>S&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sortieren</translation>
     </message>
     <message>
         <source>Order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Artikel</translation>
     </message>
     <message>
         <source>As &amp;added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;hinzugefügt</translation>
     </message>
     <message>
         <source>By &amp;title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neueste zuerst</translation>
     </message>
     <message>
         <source>Most &amp;comments first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste &amp;Kommentare zuerst</translation>
     </message>
     <message>
         <source>Most co&amp;ded first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am meisten &amp;codierte zuerst</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Nothing here yet. Import pages with Ctrl+I or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts hier. Importieren Sie Seiten mit Strg+I oder ziehen Sie sie hierher.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open read-only?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt öffnen?</translation>
     </message>
     <message>
         <source>Open &amp;read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib&amp;geschützt öffnen</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source> (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation> (schreibgeschützt)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolleiste</translation>
     </message>
 </context>
 <context>
     <name>MatchModel</name>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlicher Name</translation>
     </message>
     <message>
         <source>choice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl…</translation>
     </message>
     <message>
         <source>{lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} bis {highest}</translation>
     </message>
     <message>
         <source>Create “{name}” and apply</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ anlegen und anwenden</translation>
     </message>
     <message>
         <source>Create “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ anlegen</translation>
     </message>
 </context>
 <context>
     <name>MemoEditor</name>
     <message>
         <source>Memo &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo &amp;zu</translation>
     </message>
     <message>
         <source>What the memo is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es im Memo geht</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Kommentar</translation>
     </message>
     <message>
         <source>this article</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Artikel</translation>
     </message>
     <message>
         <source>the coding “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>der Codierung „{name}“</translation>
     </message>
     <message>
         <source>the code “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Code „{name}“</translation>
     </message>
     <message>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Projekt</translation>
     </message>
     <message>
         <source>Questions, decisions, what to come back to. It is saved as you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, Entscheidungen, worauf Sie zurückkommen wollen. Wird beim Schreiben gespeichert.</translation>
     </message>
     <message>
         <source>How you use this code, and what is unsettled. It is saved as you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Sie diesen Code verwenden und was noch offen ist. Wird beim Schreiben gespeichert.</translation>
     </message>
     <message>
         <source>What strikes you here? It is saved as you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fällt Ihnen hier auf? Wird beim Schreiben gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>MergeCodeDialog</name>
     <message>
         <source>Merge “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Into which code does “{name}” go?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In welchem Code soll „{name}“ aufgehen?</translation>
     </message>
     <message>
         <source>“{name}” goes; what it has goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ verschwindet; was dazugehört, geht mit über.</translation>
     </message>
     <message numerus="yes">
         <source>%n codings move to “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung geht an „{name}“ über.</numerusform>
+            <numerusform>%n Codierungen gehen an „{name}“ über.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n codings are there already and are joined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung ist dort schon vorhanden und wird zusammengeführt.</numerusform>
+            <numerusform>%n Codierungen sind dort schon vorhanden und werden zusammengeführt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n places the degrees differ: “{name}” keeps its own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %n Stelle weichen die Stufen voneinander ab: „{name}“ behält die eigene.</numerusform>
+            <numerusform>An %n Stellen weichen die Stufen voneinander ab: „{name}“ behält die eigenen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sub-codes move below it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untercode wird darunter verschoben.</numerusform>
+            <numerusform>%n Untercodes werden darunter verschoben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n memos go along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Memo geht mit über.</numerusform>
+            <numerusform>%n Memos gehen mit über.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” has no codings and goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Codierungen und verschwindet.</translation>
     </message>
     <message>
         <source>Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich vollständig rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>MoveCodingsDialog</name>
     <message>
         <source>Move codings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen von „{name}“ verschieben</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschieben</translation>
     </message>
     <message>
         <source>&amp;To which code?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu welchem Code?</translation>
     </message>
     <message>
         <source>&amp;All {count} codings</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle {count} Codierungen</translation>
     </message>
     <message>
         <source>“{name}” stays, without the codings that go.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ bleibt, ohne die verschobenen Codierungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n codings move to “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung wird zu „{name}“ verschoben.</numerusform>
+            <numerusform>%n Codierungen werden zu „{name}“ verschoben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n codings are there already and are joined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Codierung ist dort schon vorhanden und wird zusammengeführt.</numerusform>
+            <numerusform>%n Codierungen sind dort schon vorhanden und werden zusammengeführt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5015,330 +5017,330 @@ Undone {when}</source>
     <name>Moves</name>
     <message>
         <source>This thread alone is shown. F shows the whole article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Zweig wird angezeigt. F zeigt den ganzen Artikel.</translation>
     </message>
     <message>
         <source>Every comment in the project has a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kommentar im Projekt hat einen Code.</translation>
     </message>
     <message>
         <source>You have read every comment in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben jeden Kommentar im Projekt gelesen.</translation>
     </message>
     <message>
         <source>There is no other bookmark in the project. B sets one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt gibt es kein weiteres Lesezeichen. B setzt eines.</translation>
     </message>
     <message>
         <source>There is no other flag in the project. G sets one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt gibt es kein weiteres Fähnchen. G setzt eines.</translation>
     </message>
     <message>
         <source>This is where you began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier haben Sie begonnen.</translation>
     </message>
     <message>
         <source>You have not gone back from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind noch von nirgendwo zurückgegangen.</translation>
     </message>
     <message>
         <source>Choose a comment first: its thread is then shown alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Kommentar aus: Dann wird nur sein Zweig angezeigt.</translation>
     </message>
 </context>
 <context>
     <name>NameList</name>
     <message>
         <source>{count} · {name}, also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · {name}, auch {names}</translation>
     </message>
     <message>
         <source>{count} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · {name}</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Text of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Memos</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigen</translation>
     </message>
     <message>
         <source>Go to what the memo is about (Enter in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen, worum es im Memo geht (Enter in der Liste)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the memo; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Memo löschen; das lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Choose a memo to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Memo, um es zu lesen</translation>
     </message>
     <message>
         <source>{written}. Only who wrote it can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{written}. Nur wer es geschrieben hat, kann es ändern.</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>codings: a row per coding; comments: a row per comment, with a column for each code, choice and scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen: eine Zeile je Codierung; Kommentare: eine Zeile je Kommentar mit einer Spalte für jeden Code, jede Auswahl und jede Skala</translation>
     </message>
     <message>
         <source>begin with a byte order mark, which Excel needs</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einer Byte-Reihenfolge-Markierung (BOM) beginnen, die Excel braucht</translation>
     </message>
     <message>
         <source>put an apostrophe before cells that a spreadsheet would run as a formula (= + - @)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die eine Tabellenkalkulation als Formel ausführen würde (= + - @), ein Apostroph voranstellen</translation>
     </message>
     <message>
         <source>form comments: leave out comments without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Form „Kommentare“: Kommentare ohne Code weglassen</translation>
     </message>
     <message>
         <source>form comments: a row for each article as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Form „Kommentare“: auch für jeden Artikel eine Zeile</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Li&amp;brary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>&amp;Commenters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen</translation>
     </message>
     <message>
         <source>&amp;Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal</translation>
     </message>
     <message>
         <source>&amp;Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Abla&amp;uf</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren</translation>
     </message>
 </context>
 <context>
     <name>PartDialog</name>
     <message>
         <source>Take “{name}” apart</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ trennen</translation>
     </message>
     <message>
         <source>&amp;Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>Names to take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, die herausgelöst werden</translation>
     </message>
     <message>
         <source>&amp;Names to take out, each a person of its own:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen, die herausgelöst werden, jeder als eigene Person:</translation>
     </message>
     <message numerus="yes">
         <source>%n attributes of the person go with it: leave a name that keeps them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Attribut der Person geht dabei verloren: Lassen Sie einen Namen übrig, der es behält.</numerusform>
+            <numerusform>%n Attribute der Person gehen dabei verloren: Lassen Sie einen Namen übrig, der sie behält.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo joins them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ führt sie wieder zusammen.</translation>
     </message>
 </context>
 <context>
     <name>Passages</name>
     <message>
         <source>Find among the codings</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Codierungen suchen</translation>
     </message>
     <message>
         <source>Words, an author, an article, a coder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, Namen, Artikel, Codierende…</translation>
     </message>
     <message>
         <source>Codings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen mit „{name}“</translation>
     </message>
 </context>
 <context>
     <name>PassagesModel</name>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasst von</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(r)</translation>
     </message>
     <message>
         <source>Whole: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ganzes: {words}</translation>
     </message>
 </context>
 <context>
     <name>PeopleActs</name>
     <message>
         <source>&amp;Join…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen…</translation>
     </message>
     <message>
         <source>Say that the chosen names are one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen, dass die ausgewählten Namen eine Person sind</translation>
     </message>
     <message>
         <source>Take a&amp;part…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;rennen…</translation>
     </message>
     <message>
         <source>Take names out of the person again</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen wieder aus der Person herauslösen</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbe&amp;nennen…</translation>
     </message>
     <message>
         <source>Show the person under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person unter einem anderen Namen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>PersonAttributes</name>
     <message>
         <source>Attributes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute der Person</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Add an attribute to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Person ein Attribut hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Remove the selected attribute from the person (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Attribut der Person entfernen (Entf)</translation>
     </message>
     <message>
         <source>A number, like 12 or 3.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, etwa 12 oder 3.5 (mit Punkt).</translation>
     </message>
     <message>
         <source>A date, like 2025-04-02, 2025-04 or 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum, etwa 2025-04-02, 2025-04 oder 2025.</translation>
     </message>
     <message>
         <source>One of its choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Auswahlwerte.</translation>
     </message>
 </context>
 <context>
     <name>PersonPane</name>
     <message>
         <source>Comments of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare der Person</translation>
     </message>
     <message>
         <source>Choose all their comments: the next code goes to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kommentare der Person auswählen: Der nächste Code gilt für alle</translation>
     </message>
     <message>
         <source>Show only their comments in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek nur die Kommentare dieser Person anzeigen</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person</translation>
     </message>
     <message>
         <source>Co&amp;mments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;mmentare</translation>
     </message>
     <message>
         <source>Show in the &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bib&amp;liothek anzeigen</translation>
     </message>
     <message>
         <source>A&amp;ttributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attr&amp;ibute</translation>
     </message>
     <message>
         <source>Choose a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Person aus</translation>
     </message>
     <message>
         <source>Choose &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aus&amp;wählen</translation>
     </message>
     <message>
         <source>writes as {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt als {names}</translation>
     </message>
     <message>
         <source>Choose &amp;all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} aus&amp;wählen</translation>
     </message>
     <message numerus="yes">
         <source>%n comments are chosen: the next code goes to all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar ist ausgewählt: Für ihn gilt der nächste Code.</numerusform>
+            <numerusform>%n Kommentare sind ausgewählt: Der nächste Code gilt für alle.</numerusform>
         </translation>
     </message>
 </context>
@@ -5346,1411 +5348,1411 @@ Undone {when}</source>
     <name>ProgressBar</name>
     <message>
         <source>Solid: coded by you. Hatched: read. Empty: to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt: von Ihnen codiert. Schraffiert: gelesen. Leer: offen.</translation>
     </message>
 </context>
 <context>
     <name>Project</name>
     <message>
         <source>A coder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende brauchen einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Fähnchen</translation>
     </message>
 </context>
 <context>
     <name>QueueTab</name>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>&amp;Draw a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stichprobe ziehen…</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>What “Next in the queue” goes through</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „Nächster in der Reihe“ durchgeht</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eihe</translation>
     </message>
     <message>
         <source>Go to the next that is still to do (Ctrl+J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten noch offenen Kommentar gehen (Strg+J)</translation>
     </message>
     <message>
         <source>Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>Stich&amp;probe</translation>
     </message>
     <message>
         <source>What to do with this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dieser Stichprobe geschehen soll</translation>
     </message>
     <message>
         <source>&amp;Show it alone in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur sie in der Bibliothek anzeigen</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>New name of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name der Stichprobe</translation>
     </message>
     <message>
         <source>Name of the sample; Enter keeps it, Escape does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Stichprobe; Enter übernimmt ihn, Esc verwirft ihn</translation>
     </message>
     <message>
         <source>Comments of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare der Reihe</translation>
     </message>
     <message>
         <source>Sample “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe „{name}“</translation>
     </message>
     <message>
         <source>Nothing is left to do in this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Reihe ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>The sample “{name}” goes; its comments and their codings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stichprobe „{name}“ wird gelöscht; ihre Kommentare und deren Codierungen bleiben.</translation>
     </message>
     <message>
         <source>Delete the sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe löschen?</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>ReaderPage</name>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseansicht</translation>
     </message>
     <message>
         <source>There are no codings here that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Codierungen, die angezeigt werden.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy with &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Quelle kopieren</translation>
     </message>
     <message>
         <source>Select the &amp;whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesamten Text markieren</translation>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren…</translation>
     </message>
     <message>
         <source>Tag &amp;again with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut mit {name} codieren</translation>
     </message>
     <message>
         <source>&amp;In-vivo code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In-vivo-Code</translation>
     </message>
     <message>
         <source>&amp;Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo</translation>
     </message>
     <message>
         <source>Memo &amp;on {name}: {memo}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo &amp;zu {name}: {memo}</translation>
     </message>
     <message>
         <source>&amp;Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en&amp;tfernen</translation>
     </message>
     <message>
         <source>Memo &amp;on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo &amp;zu {name}</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> Punkt</translation>
     </message>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation> Zeichen</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Reduce it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduzieren</translation>
     </message>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> Sekunden</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>How the text will look</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird der Text aussehen</translation>
     </message>
     <message>
         <source>&amp;Font:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift&amp;art:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift&amp;größe:</translation>
     </message>
     <message>
         <source>Len&amp;gth of a line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile&amp;nlänge:</translation>
     </message>
     <message>
         <source>L&amp;ine spacing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilena&amp;bstand:</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben:</translation>
     </message>
     <message>
         <source>&amp;Motion:</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;imationen:</translation>
     </message>
     <message>
         <source>Reduced: nothing flashes and nothing slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert: Nichts blinkt und nichts gleitet.</translation>
     </message>
     <message>
         <source>Mark &amp;read after:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen &amp;markieren nach:</translation>
     </message>
     <message>
         <source>What you have looked at for so long counts as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie so lange angesehen haben, gilt als gelesen.</translation>
     </message>
     <message>
         <source>The ferry leaves at 7:45, says the notice at the pier. “And who asked those who take it?”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fähre legt um 7:45 Uhr ab, so steht es am Anleger. „Und wer hat die gefragt, die mit ihr fahren?“</translation>
     </message>
 </context>
 <context>
     <name>RenameDialog</name>
     <message>
         <source>Rename “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ umbenennen</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>For lists and exports. The names on the comments stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Listen und Exporte. Die Namen an den Kommentaren bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Unexpected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwarteter Fehler</translation>
     </message>
     <message>
         <source>Something went wrong that should not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen.</translation>
     </message>
     <message>
         <source>What was saved before is safe. You can go on working; if it happens again, close the program and open it anew. The details below say where it happened. They hold nothing of your texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher gespeichert wurde, ist sicher. Sie können weiterarbeiten; tritt der Fehler noch einmal auf, schließen Sie das Programm und öffnen Sie es neu. Die Details unten sagen, wo er aufgetreten ist. Von Ihren Texten enthalten sie nichts.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>The log is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll liegt in {path}</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ReportTable</name>
     <message>
         <source>Report, file by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht, Datei für Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Page says</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Seite</translation>
     </message>
     <message>
         <source>How many comments the page itself says it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kommentare die Seite nach eigener Angabe hat</translation>
     </message>
 </context>
 <context>
     <name>RowMenu</name>
     <message numerus="yes">
         <source>&amp;Tag %n items…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element &amp;codieren…</numerusform>
+            <numerusform>%n Elemente &amp;codieren…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren…</translation>
     </message>
     <message>
         <source>&amp;Memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Memo…</translation>
     </message>
     <message>
         <source>Mark &amp;read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;gelesen markieren</translation>
     </message>
     <message>
         <source>Mark &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>&amp;Expand all below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darunter &amp;ausklappen</translation>
     </message>
     <message>
         <source>&amp;Collapse all below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darunter &amp;einklappen</translation>
     </message>
     <message>
         <source>Show only what “{author}” wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur anzeigen, was „{author}“ geschrieben hat</translation>
     </message>
     <message>
         <source>Copy t&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;name and first words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen und erste Wörter kopieren</translation>
     </message>
     <message numerus="yes">
         <source>Re&amp;move %n articles…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel entfe&amp;rnen…</numerusform>
+            <numerusform>%n Artikel entfe&amp;rnen…</numerusform>
         </translation>
     </message>
     <message>
         <source>Re&amp;move article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel entfe&amp;rnen…</translation>
     </message>
     <message>
         <source>Set &amp;bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesezeichen setzen</translation>
     </message>
     <message>
         <source>Remove &amp;bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesezeichen entfernen</translation>
     </message>
     <message>
         <source>Set &amp;flag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fähnchen setzen</translation>
     </message>
     <message>
         <source>Remove &amp;flag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fähnchen entfernen</translation>
     </message>
 </context>
 <context>
     <name>SampleDialog</name>
     <message>
         <source>Draw a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe ziehen</translation>
     </message>
     <message>
         <source>Ano&amp;ther</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;derer</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ziehen</translation>
     </message>
     <message>
         <source>Sample {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe {number}</translation>
     </message>
     <message>
         <source>The same seed draws the same sample of the same comments again</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert zieht aus denselben Kommentaren wieder dieselbe Stichprobe</translation>
     </message>
     <message>
         <source>Another random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer zufälliger Startwert</translation>
     </message>
     <message>
         <source>All comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kommentare</translation>
     </message>
     <message>
         <source>Comments that you have not coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare, die Sie nicht codiert haben</translation>
     </message>
     <message>
         <source>None: every comment alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: alle Kommentare gleich</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Artikel</translation>
     </message>
     <message>
         <source>By “{attribute}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{attribute}“</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;How many</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anzahl</translation>
     </message>
     <message>
         <source>&amp;Out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gr&amp;undgesamtheit</translation>
     </message>
     <message>
         <source>In &amp;groups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppen</translation>
     </message>
     <message>
         <source>At &amp;least of each</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mindestens je Gruppe</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startwert</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>{count} comments to draw from</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare in der Grundgesamtheit</translation>
     </message>
     <message>
         <source>{groups} groups need at least {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} Gruppen brauchen mindestens {needed}</translation>
     </message>
     <message>
         <source>{groups} groups, {fewest} to {most} of each, in proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} Gruppen, je {fewest} bis {most}, anteilig</translation>
     </message>
 </context>
 <context>
     <name>SavedFilters</name>
     <message>
         <source>Sa&amp;ved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte &amp;Filter</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Name; Enter keeps the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name; Enter speichert den Filter</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Filters</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter &amp;speichern…</translation>
     </message>
 </context>
 <context>
     <name>ScopeLine</name>
     <message>
         <source>Let codes go to what is selected again (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes wieder auf das anwenden, was ausgewählt ist (Esc)</translation>
     </message>
     <message>
         <source>Give up these comments: codes go to what is selected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen Kommentaren lassen: Codes wieder auf das anwenden, was ausgewählt ist</translation>
     </message>
     <message>
         <source>Where codes go: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf Codes angewendet werden: {words}</translation>
     </message>
     <message numerus="yes">
         <source>{words}: %n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}: insgesamt %n</numerusform>
+            <numerusform>{words}: insgesamt %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>to the selected text (%n characters)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auf den markierten Text (%n Zeichen)</numerusform>
+            <numerusform>auf den markierten Text (%n Zeichen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>to the selected text in {count} comments (%n characters)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auf den markierten Text in {count} Kommentaren (%n Zeichen)</numerusform>
+            <numerusform>auf den markierten Text in {count} Kommentaren (%n Zeichen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>to the %n comments that are chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auf %n ausgewählten Kommentar</numerusform>
+            <numerusform>auf die %n ausgewählten Kommentare</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is chosen: a new code is made, and goes nowhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt: Ein neuer Code wird angelegt, aber noch nicht angewendet.</translation>
     </message>
     <message>
         <source>to this article as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesen Artikel als Ganzes</translation>
     </message>
     <message>
         <source>to this comment as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesen Kommentar als Ganzes</translation>
     </message>
 </context>
 <context>
     <name>Selection</name>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierter Text</translation>
     </message>
     <message>
         <source>Apply or make a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code anwenden oder anlegen</translation>
     </message>
     <message>
         <source>Apply the code that was applied last</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zuletzt angewendeten Code anwenden</translation>
     </message>
     <message>
         <source>Make a code called as the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Code anlegen, der wie der Text heißt</translation>
     </message>
     <message>
         <source>Write a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Memo schreiben</translation>
     </message>
     <message>
         <source>{what} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({key})</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codieren…</translation>
     </message>
     <message>
         <source>In-vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>In-vivo</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Tag with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name} codieren</translation>
     </message>
 </context>
 <context>
     <name>Sentence</name>
     <message>
         <source>{words}. Go to {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Gehe zu {parent}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>R&amp;eading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
         <source>C&amp;oding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Restore &amp;this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Set what is on this page as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf dieser Seite auf die ursprünglichen Werte zurücksetzen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
     <name>ShownDialog</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angezeigt wird</translation>
     </message>
     <message>
         <source>Whose codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Codierungen</translation>
     </message>
     <message>
         <source>&amp;All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Codierenden</translation>
     </message>
     <message>
         <source>&amp;Chosen coders:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausge&amp;wählte Codierende:</translation>
     </message>
     <message>
         <source>&amp;Nobody’s: read and code blind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine: blind lesen und codieren</translation>
     </message>
     <message>
         <source>Chosen coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Codierende</translation>
     </message>
     <message>
         <source>Which codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Codes</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen:</translation>
     </message>
     <message>
         <source>Find codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes suchen</translation>
     </message>
     <message>
         <source>Codes that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Codes</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle</translation>
     </message>
     <message>
         <source>N&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein&amp;e</translation>
     </message>
     <message>
         <source>&amp;Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umkehren</translation>
     </message>
     <message>
         <source>{name} (hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (ausgeblendet)</translation>
     </message>
     <message>
         <source>{shown} of {count} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {count} Codes</translation>
     </message>
 </context>
 <context>
     <name>ShownNote</name>
     <message>
         <source>Choose what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was angezeigt wird</translation>
     </message>
     <message>
         <source>All codings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Codierungen werden angezeigt</translation>
     </message>
     <message>
         <source>Blind: no codings shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: keine Codierungen angezeigt</translation>
     </message>
     <message>
         <source>Showing {shown} of {count} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {count} Codes angezeigt</translation>
     </message>
     <message>
         <source>Codings of {coder} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codierungen von {coder}</translation>
     </message>
     <message>
         <source>Codings of {shown} of {count} coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen von {shown} der {count} Codierenden</translation>
     </message>
 </context>
 <context>
     <name>SplitCodeDialog</name>
     <message>
         <source>Split “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ aufteilen</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufteilen</translation>
     </message>
     <message>
         <source>Name of the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Codes</translation>
     </message>
     <message>
         <source>&amp;Name of the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des neuen Codes</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Tick all listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufgeführten an&amp;kreuzen</translation>
     </message>
     <message>
         <source>&amp;Untick</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ank&amp;reuzen</translation>
     </message>
     <message>
         <source>{count} of {all} codings go to the new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Codierungen gehen an den neuen Code.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Read and code web articles with the comment threads under them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webartikel mit den Kommentardiskussionen darunter lesen und codieren.</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beis&amp;pielprojekt öffnen</translation>
     </message>
     <message>
         <source>A small newspaper, ready to code</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Zeitung, bereit zum Codieren</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>Then import your own pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann eigene Seiten importieren</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Go on where you left off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort weitermachen, wo Sie aufgehört haben</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Projekte</translation>
     </message>
     <message>
         <source>Or drop saved pages, a folder of them, or a project onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ziehen Sie gespeicherte Seiten, einen Ordner damit oder ein Projekt in dieses Fenster.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel what is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufenden Vorgang abbrechen</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>saved · backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert · Sicherung {when}</translation>
     </message>
     <message>
         <source>saved · no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert · noch keine Sicherung</translation>
     </message>
     <message>
         <source>Who codes: switch to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer codiert: zu jemand anderem wechseln</translation>
     </message>
     <message>
         <source>Coder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende(r): {name}</translation>
     </message>
     <message>
         <source>Co&amp;ders…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codierende…</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message>
         <source>{count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Artikel</translation>
     </message>
     <message>
         <source>{count} coded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} codiert</translation>
     </message>
     <message>
         <source>1 comment</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kommentar</translation>
     </message>
     <message>
         <source>{count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare</translation>
     </message>
 </context>
 <context>
     <name>Stripes</name>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen</translation>
     </message>
     <message>
         <source>Arrows: from coding to coding. Enter: show it. Delete: take it away. Alt+Left and Alt+Right: move its end, with Shift its beginning, with Ctrl by one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten: von Codierung zu Codierung. Enter: anzeigen. Entf: entfernen. Alt+Links und Alt+Rechts: das Ende verschieben, mit Umschalt den Anfang, mit Strg um ein Zeichen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>with a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Memo</translation>
     </message>
     <message>
         <source>{code}, by {coder}, on the whole comment</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, von {coder}, am ganzen Kommentar</translation>
     </message>
     <message>
         <source>{code}, by {coder}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, von {coder}: {quote}</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
         <source>Type to tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Codieren tippen…</translation>
     </message>
     <message>
         <source>Type to tag: name of a code to apply or make</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Codieren tippen: Name eines Codes, der angewendet oder angelegt wird</translation>
     </message>
     <message>
         <source>Return applies the code; Ctrl+Return or a comma too, and stays here for the next. Tab goes below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Return wendet den Code an; Strg+Return oder ein Komma ebenso, bleibt aber für den nächsten hier. Tab führt unter den Code.</translation>
     </message>
     <message>
         <source>Matching codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Codes</translation>
     </message>
 </context>
 <context>
     <name>TaggingPane</name>
     <message>
         <source>Tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>Codieren</translation>
     </message>
     <message>
         <source>Type a name above and press Enter: it becomes your first code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie oben einen Namen ein und drücken Sie Enter: Das wird Ihr erster Code.</translation>
     </message>
     <message>
         <source>Memo and attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo und Attribute</translation>
     </message>
     <message>
         <source>Me&amp;mo</source>
-        <translation type="unfinished"></translation>
+        <translation>Me&amp;mo</translation>
     </message>
     <message>
         <source>Attri&amp;butes</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ttribute</translation>
     </message>
     <message>
         <source>There is no choice and no scale yet: make a code one, in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Auswahl und keine Skala: Machen Sie im Codebuch einen Code dazu.</translation>
     </message>
     <message>
         <source>Choose a comment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Kommentar.</translation>
     </message>
     <message>
         <source>Choose a comment first; a hidden scale has to be shown again before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Kommentar; eine ausgeblendete Skala muss vorher wieder eingeblendet werden.</translation>
     </message>
 </context>
 <context>
     <name>Typesetter</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>Show earlier comments ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Kommentare anzeigen ({count})</translation>
     </message>
     <message>
         <source>Show later comments ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Kommentare anzeigen ({count})</translation>
     </message>
     <message>
         <source>the page counts {count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>laut Seite {count} Kommentare</translation>
     </message>
     <message>
         <source>score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {score}</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>No comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kommentare</translation>
     </message>
     <message>
         <source>1 comment</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kommentar</translation>
     </message>
     <message>
         <source>{count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare</translation>
     </message>
     <message>
         <source>This comment was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar wurde gelöscht.</translation>
     </message>
     <message>
         <source>This comment was hidden on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar wurde auf der Seite ausgeblendet.</translation>
     </message>
     <message>
         <source>This comment has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kommentar hat keinen Text.</translation>
     </message>
     <message>
         <source>{count} votes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stimmen</translation>
     </message>
     <message>
         <source>{count} voters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Abstimmende</translation>
     </message>
     <message>
         <source>Image:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild:</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>1 answer hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort eingeklappt</translation>
     </message>
     <message>
         <source>{count} answers hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten eingeklappt</translation>
     </message>
 </context>
 <context>
     <name>UndoMenu</name>
     <message numerus="yes">
         <source>Undo the last %n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt rückgängig machen</numerusform>
+            <numerusform>Die letzten %n Schritte rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n steps again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt wiederholen</numerusform>
+            <numerusform>%n Schritte wiederholen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen</translation>
     </message>
     <message>
         <source>Undo, with the list of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig, mit der Liste der Schritte</translation>
     </message>
     <message>
         <source>Redo, with the list of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen, mit der Liste der Schritte</translation>
     </message>
 </context>
 <context>
     <name>VariableRow</name>
     <message>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count})</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: {answer}</translation>
     </message>
     <message>
         <source>{name}, {lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {lowest} bis {highest}</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>differing</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>{lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} bis {highest}</translation>
     </message>
 </context>
 <context>
     <name>VariablesSection</name>
     <message>
         <source>Choices and scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlen und Skalen</translation>
     </message>
     <message>
         <source>{answered} of {count} set</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} von {count} gesetzt</translation>
     </message>
 </context>
 <context>
     <name>Whereabouts</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message>
         <source>answers hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ausgeblendet</translation>
     </message>
 </context>
 <context>
     <name>Work</name>
     <message>
         <source>{coded} of {comments}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coded} von {comments}</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{coded} of {comments} coded</source>
-        <translation type="unfinished"></translation>
+        <translation>{coded} von {comments} codiert</translation>
     </message>
     <message>
         <source>{count} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gelesen</translation>
     </message>
     <message>
         <source>{count} to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offen</translation>
     </message>
     <message>
         <source>{count} flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mit Fähnchen</translation>
     </message>
     <message>
         <source>{name}: {comments} comments coded, {codings} codings in {articles} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {comments} Kommentare codiert, {codings} Codierungen in {articles} Artikeln</translation>
     </message>
     <message>
         <source>codes now</source>
-        <translation type="unfinished"></translation>
+        <translation>codiert gerade</translation>
     </message>
     <message>
         <source>Uncoded comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncodierte Kommentare</translation>
     </message>
     <message>
         <source>Unread comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesene Kommentare</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>What the library&apos;s filter finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Filter der Bibliothek findet</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {count} erledigt</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Every comment has a code of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kommentar hat einen Code von Ihnen.</translation>
     </message>
     <message>
         <source>You have read every comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben jeden Kommentar gelesen.</translation>
     </message>
     <message>
         <source>Nothing is flagged. Press G on a comment whose coding is not settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kommentar trägt ein Fähnchen. Drücken Sie G bei einem Kommentar, dessen Codierung noch offen ist.</translation>
     </message>
     <message>
         <source>There are no bookmarks. Press B on a comment to come back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Lesezeichen. Drücken Sie B bei einem Kommentar, auf den Sie zurückkommen wollen.</translation>
     </message>
     <message>
         <source>The library is not filtered, or its filter finds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nicht gefiltert, oder ihr Filter findet nichts.</translation>
     </message>
     <message>
         <source>Nothing of this sample is in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aus dieser Stichprobe ist noch im Projekt.</translation>
     </message>
     <message>
         <source>{count} drawn with seed {seed} by {coder}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mit Startwert {seed} von {coder} gezogen, {day}</translation>
     </message>
     <message>
         <source>by “{attribute}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „{attribute}“</translation>
     </message>
     <message>
         <source>by article</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Artikel</translation>
     </message>
 </context>
 <context>
     <name>WorkPane</name>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Progress of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Artikel</translation>
     </message>
     <message>
         <source>Coders and what they have done</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende und was sie getan haben</translation>
     </message>
     <message>
         <source>Switch or rename &amp;coder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende &amp;wechseln oder umbenennen…</translation>
     </message>
     <message>
         <source>Articles, coders, queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, Codierende, Reihe</translation>
     </message>
     <message>
         <source>S&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sortieren</translation>
     </message>
     <message>
         <source>Order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Artikel</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artike&amp;l</translation>
     </message>
     <message>
         <source>C&amp;oders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod&amp;ierende</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihe</translation>
     </message>
     <message>
         <source>As &amp;added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;hinzugefügt</translation>
     </message>
     <message>
         <source>By &amp;title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Least coded first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am &amp;wenigsten codierte zuerst</translation>
     </message>
     <message>
         <source>Most &amp;coded first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am &amp;meisten codierte zuerst</translation>
     </message>
     <message>
         <source>&amp;Most to do first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste &amp;offene zuerst</translation>
     </message>
     <message>
         <source>Most &amp;flags first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste &amp;Fähnchen zuerst</translation>
     </message>
     <message>
         <source>No comments yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kommentare.</translation>
     </message>
 </context>
 <context>
     <name>_CellDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Value of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von {name}</translation>
     </message>
     <message>
         <source>Name of the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Attributs</translation>
     </message>
 </context>
 <context>
     <name>_Recent</name>
     <message>
         <source>Take {name} off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus dieser Liste entfernen</translation>
     </message>
     <message>
         <source>Take off this list; the file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Liste entfernen; die Datei bleibt erhalten</translation>
     </message>
 </context>
 <context>
     <name>_RecentButton</name>
     <message>
         <source>not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>{name}, in {folder}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, in {folder}, {when}</translation>
     </message>
 </context>
 </TS>
