@@ -148,7 +148,7 @@ def codes(project_path: Path, as_json: bool) -> None:
 
 
 def _code(code: Code, parent: str | None) -> dict[str, object]:
-    """As in the JSON export, with the digit it is pinned to and its codings counted."""
+    """As in the JSON export, with its codings counted."""
     return {
         "id": code.guid,
         "name": code.name,

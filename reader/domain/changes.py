@@ -8,11 +8,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves; `DEFINITIONS` the
-    attributes as such, `ATTRIBUTES` their values on items."""
+    """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves, and `CODES` all codes
+    of those; `CODEBOOK` are the codes that are others now: named, coloured, placed, of another kind. `DEFINITIONS` are
+    the attributes as such, `ATTRIBUTES` their values on items."""
 
     ITEMS = "items"
     CODES = "codes"
+    CODEBOOK = "codebook"
     CODINGS = "codings"
     CODED = "coded"
     MEMOS = "memos"

@@ -152,7 +152,8 @@ class Row:
 class Code:
     """A category of the codebook. `colour` is ``#rrggbb``; `pinned` the digit 1 to 9 that applies it;
     `path` its ancestors' names and its own, outermost first, joined by ``/``. `lowest` and `highest` bound the degrees
-    of a scale. What is `hidden` is left out where one codes and reads, unless asked for; its codings stay."""
+    of a scale. What is `hidden` is left out where one codes and reads, unless asked for; its codings stay. `concealed`
+    holds for what is hidden, and for all below it."""
 
     id: CodeId
     guid: str
@@ -172,6 +173,7 @@ class Code:
     lowest: int = 1
     highest: int = 5
     hidden: bool = False
+    concealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

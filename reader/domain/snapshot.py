@@ -10,7 +10,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.domain.commenters import Commenter
-from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Coding, Item, ItemId, Memo, ProjectInfo
+from reader.domain.model import (
+    Article,
+    Attribute,
+    Code,
+    Coded,
+    CodeId,
+    Coder,
+    CoderId,
+    Coding,
+    FlagKind,
+    Item,
+    ItemId,
+    Memo,
+    ProjectInfo,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,30 @@ class Held:
     code: CodeId
     coder: CoderId
     value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A mark that a coder set on an item; `created_at` as elsewhere, ISO 8601 in UTC."""
+
+    kind: FlagKind
+    coder: CoderId
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSample:
+    """A random sample and what of it is in the project: `items` are GUIDs in the order they were drawn. `size` is how
+    many were drawn; for `seed` and `stratum` (its key) see `reader.domain.sampling`."""
+
+    guid: str
+    name: str
+    seed: int
+    size: int
+    stratum: str
+    coder: CoderId
+    created_at: str
+    items: Sequence[str]
 
 
 class Snapshot(Protocol):
@@ -33,6 +71,15 @@ class Snapshot(Protocol):
 
     def attributes(self, article_id: ItemId) -> Mapping[ItemId, Mapping[str, str]]:
         """Attributes of an article and all its comments, by item."""
+
+    def flags(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Flag]]:
+        """The marks on an article and all its comments, by item: each coder's, in the order they were set."""
+
+    def definitions(self) -> Sequence[Attribute]:
+        """The attributes as such, by name; how often they are used is not counted."""
+
+    def samples(self) -> Iterator[DrawnSample]:
+        """In the order they were drawn."""
 
     def codes(self) -> Sequence[Code]:
         """The codebook in its own order, parents before children."""

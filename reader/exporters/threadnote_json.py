@@ -3,8 +3,17 @@
 Offsets are Unicode code points, half open, over the item's `text`; where `start` and `stop` are null the whole item is
 coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding. A code's `kind` is
 ``tag``, ``choice`` (of the codes right below it an item holds one a coder) or ``scale``; `lowest` and `highest` are
-null but for a scale, whose codings have a degree as their `value`, which is null for all others. Ids are GUIDs. UTF-8
-without BOM, one comment, code, coding or memo a line. Written line by line: memory does not grow with the project.
+null but for a scale, whose codings have a degree as their `value`, which is null for all others; `pinned` is the digit
+that applies the code, or null. Ids are GUIDs.
+
+`attributes` of an item or a commenter are its values by name; at the top of the document they are the definitions,
+with `type` ``text``, ``number``, ``date`` or ``choice`` and the `choices` of the last. The `flags` of an item are a
+list of `kind` (``bookmark`` or ``flag``), `coder` and `created_at`, each kind once a coder. Of a sample, `seed` and
+`stratum` say how it was drawn (empty, ``article``, or ``attribute:`` and a name), `size` how many were, and `items`
+which of those are in the project, in the order of the draw.
+
+UTF-8 without BOM, one comment, code, coding, memo or sample a line. Written line by line: memory does not grow with the
+project.
 """
 
 from __future__ import annotations
@@ -16,10 +25,10 @@ from datetime import UTC, datetime
 from typing import BinaryIO, TypeVar
 
 from reader.domain.commenters import Commenter
-from reader.domain.model import Article, Code, Coded, CodeId, CodeKind, Coder, CoderId, Item, Memo
+from reader.domain.model import Article, Attribute, Code, Coded, CodeId, CodeKind, Coder, CoderId, Item, Memo
 from reader.domain.progress import Token
 from reader.domain.records import Poll
-from reader.domain.snapshot import Snapshot
+from reader.domain.snapshot import DrawnSample, Flag, Snapshot
 from reader.domain.text import Block
 from reader.domain.words import QT_TRANSLATE_NOOP
 
@@ -53,6 +62,7 @@ def _lines(records: Snapshot, token: Token) -> Iterator[str]:
     project = records.project()
     codes = records.codes()
     coders = records.coders()
+    coder_guids = {coder.id: coder.guid for coder in coders}
     head: Object = {
         "format": "threadnote",
         "version": VERSION,
@@ -64,31 +74,38 @@ def _lines(records: Snapshot, token: Token) -> Iterator[str]:
         token.progress(number, project.articles)
         token.check()
         yield ",\n" if number else "\n"
-        yield from _article_lines(records, article, token)
+        yield from _article_lines(records, article, coder_guids, token)
     token.progress(project.articles, project.articles)
     yield "\n],\n"
     code_guids = {code.id: code.guid for code in codes}
-    coder_guids = {coder.id: coder.guid for coder in coders}
     guids = records.guids()
     yield from _list("codes", (_code(code, code_guids) for code in codes))
     yield from _list("coders", map(_coder, coders))
     yield from _list("commenters", map(_commenter, records.commenters()))
+    yield from _list("attributes", map(_definition, records.definitions()))
     yield from _list("codings", map(_coding, _checked(records.coded(), token)))
-    yield from _list("memos", (_memo(memo, guids, coder_guids) for memo in records.memos()), end="\n")
+    yield from _list("memos", (_memo(memo, guids, coder_guids) for memo in records.memos()))
+    yield from _list("samples", (_sample(sample, coder_guids) for sample in records.samples()), end="\n")
     yield "}\n"
 
 
-def _article_lines(records: Snapshot, article: Article, token: Token) -> Iterator[str]:
+def _article_lines(records: Snapshot, article: Article, coders: Mapping[CoderId, str], token: Token) -> Iterator[str]:
     attributes = records.attributes(article.item.id)
+    flags = records.flags(article.item.id)
     yield f'{_open(_article(article))},"comments":['
     branch: list[str] = []
     for number, comment in enumerate(_checked(records.comments(article.item.id), token)):
         # In reading order, what a comment answers is the last one met at the depth above.
         del branch[comment.depth :]
         line = _comment(comment, branch[-1] if branch else None, attributes.get(comment.id, {}))
+        line["flags"] = _flags(flags.get(comment.id, ()), coders)
         branch.append(comment.guid)
         yield f"{',' if number else ''}\n{_encode(line)}"
-    yield f'],"attributes":{_encode(dict(attributes.get(article.item.id, {})))}}}'
+    own = {
+        "attributes": dict(attributes.get(article.item.id, {})),
+        "flags": _flags(flags.get(article.item.id, ()), coders),
+    }
+    yield f"],{_encode(own).removeprefix('{')}"
 
 
 def _list(name: str, entries: Iterable[Object], end: str = ",\n") -> Iterator[str]:
@@ -99,7 +116,7 @@ def _list(name: str, entries: Iterable[Object], end: str = ",\n") -> Iterator[st
 
 
 def _article(article: Article) -> Object:
-    """All but comments and attributes, which follow."""
+    """All but comments, attributes and flags, which follow."""
     item = article.item
     return {
         "id": item.guid,
@@ -147,6 +164,10 @@ def _comment(comment: Item, parent: str | None, attributes: Mapping[str, str]) -
     }
 
 
+def _flags(flags: Sequence[Flag], coders: Mapping[CoderId, str]) -> list[Object]:
+    return [{"kind": flag.kind.value, "coder": coders[flag.coder], "created_at": flag.created_at} for flag in flags]
+
+
 def _blocks(blocks: Sequence[Block]) -> list[Object]:
     return [_block(block) for block in blocks]
 
@@ -173,6 +194,7 @@ def _code(code: Code, guids: Mapping[CodeId, str]) -> Object:
         "lowest": code.lowest if code.kind is CodeKind.SCALE else None,
         "highest": code.highest if code.kind is CodeKind.SCALE else None,
         "hidden": code.hidden,
+        "pinned": code.pinned,
     }
 
 
@@ -187,6 +209,29 @@ def _commenter(commenter: Commenter) -> Object:
         "name": commenter.name,
         "names": list(commenter.names),
         "attributes": dict(commenter.attributes),
+    }
+
+
+def _definition(attribute: Attribute) -> Object:
+    return {
+        "id": attribute.guid,
+        "name": attribute.name,
+        "type": attribute.type.value,
+        "choices": list(attribute.choices),
+        "description": attribute.description,
+    }
+
+
+def _sample(sample: DrawnSample, coders: Mapping[CoderId, str]) -> Object:
+    return {
+        "id": sample.guid,
+        "name": sample.name,
+        "seed": sample.seed,
+        "size": sample.size,
+        "stratum": sample.stratum,
+        "coder": coders[sample.coder],
+        "created_at": sample.created_at,
+        "items": list(sample.items),
     }
 
 

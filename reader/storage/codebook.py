@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.domain.codebook import CodeChange, CodedPassage, FieldChange
-from reader.domain.model import Code, CodeId, CodingId, ItemId, StepId
+from reader.domain.model import Code, CodeId, CoderId, CodingId, ItemId, StepId
 from reader.storage.clock import now
 from reader.storage.codings import Coders, by
 
@@ -78,6 +78,22 @@ def describe_both(conn: sqlite3.Connection, source: CodeId, target: CodeId) -> N
         conn.execute("UPDATE codes SET pinned = ? WHERE id = ?", (said[-1], target))
 
 
+def save_memos(
+    conn: sqlite3.Connection, gone: Sequence[CodeId], code: CodeId, coder: CoderId, items: Iterable[ItemId]
+) -> None:
+    """Give the memos on the coder's codings of `gone`, which are about to go, to the codings of `code` on the same
+    items."""
+    pairs = conn.execute(
+        "SELECT c.id, (SELECT min(n.id) FROM codings AS n WHERE n.item_id = c.item_id AND n.code_id = ? "
+        "AND n.coder_id = c.coder_id) AS stays FROM json_each(?) AS i CROSS JOIN codings AS c ON c.item_id = i.value "
+        "WHERE c.coder_id = ? AND c.code_id IN (SELECT value FROM json_each(?)) AND stays IS NOT NULL "
+        "AND EXISTS (SELECT 1 FROM memos AS m WHERE m.coding_id = c.id) ORDER BY c.id",
+        (code, json.dumps(list(items)), coder, json.dumps(gone)),
+    ).fetchall()
+    for coding, stays in pairs:
+        join_memos(conn, "coding_id", coding, stays)
+
+
 def step_aside(conn: sqlite3.Connection, code: CodeId) -> None:
     """Free a code's name among its siblings, for one below it that takes its place before the code is gone."""
     conn.execute("UPDATE codes SET name = guid WHERE id = ?", (code,))
@@ -126,14 +142,16 @@ def clashes(conn: sqlite3.Connection, answers: Mapping[CodeId, CodeId]) -> int:
 
 
 def keep_newest(conn: sqlite3.Connection, answers: Iterable[CodeId]) -> None:
-    """Of several answers that an item holds from one coder, keep the one given last."""
+    """Of several answers that an item holds from one coder, keep the one given last; memos on the others go to that."""
     listed = ", ".join(str(int(code)) for code in answers)
     rows = conn.execute(
-        f"SELECT id FROM codings AS c WHERE code_id IN ({listed}) AND code_id <> (SELECT code_id FROM codings AS n "
-        f"WHERE n.item_id = c.item_id AND n.coder_id = c.coder_id AND n.code_id IN ({listed}) "
-        "ORDER BY n.id DESC LIMIT 1) ORDER BY id"
+        f"SELECT c.id, n.id FROM codings AS c JOIN codings AS n ON n.id = (SELECT max(id) FROM codings AS l "
+        f"WHERE l.item_id = c.item_id AND l.coder_id = c.coder_id AND l.code_id IN ({listed})) "
+        f"WHERE c.code_id IN ({listed}) AND c.code_id <> n.code_id ORDER BY c.id"
     ).fetchall()
-    conn.executemany("DELETE FROM codings WHERE id = ?", rows)
+    for coding, stays in rows:
+        join_memos(conn, "coding_id", coding, stays)
+    conn.executemany("DELETE FROM codings WHERE id = ?", [row[:1] for row in rows])
 
 
 def beyond(conn: sqlite3.Connection, code: CodeId, lowest: int, highest: int) -> int:

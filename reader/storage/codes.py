@@ -9,14 +9,17 @@ from typing import Any
 
 from reader.domain.model import Code, CodeId, CodeKind
 from reader.storage.clock import now
+from reader.storage.codings import Coders, by
 from reader.storage.ids import guid
 
 EDITABLE = ("name", "colour", "definition", "include", "exclude", "example")
 
 
-def codebook(conn: sqlite3.Connection) -> list[Code]:
-    """Every code in codebook order: a parent, then its children by their ordinal. With counts of codings."""
-    counts = dict(conn.execute("SELECT code_id, count(*) FROM codings GROUP BY code_id").fetchall())
+def codebook(conn: sqlite3.Connection, coders: Coders = None) -> list[Code]:
+    """Every code in codebook order: a parent, then its children by their ordinal. With counts of the codings of
+    `coders`."""
+    counted = f"SELECT code_id, count(*) FROM codings WHERE TRUE{by(coders, 'coder_id')} GROUP BY code_id"
+    counts = dict(conn.execute(counted).fetchall())
     below: dict[int | None, list[tuple[Any, ...]]] = {}
     for row in conn.execute(
         "SELECT id, guid, parent_id, name, ordinal, colour, definition, include, exclude, example, pinned, "
@@ -24,9 +27,10 @@ def codebook(conn: sqlite3.Connection) -> list[Code]:
     ):
         below.setdefault(row[2], []).append(row)
     found: list[Code] = []
-    stack: list[tuple[tuple[Any, ...], str, int]] = [(row, "", 0) for row in reversed(below.get(None, []))]
+    stack: list[tuple[tuple[Any, ...], str, int, bool]] = [(row, "", 0, False) for row in reversed(below.get(None, []))]
     while stack:
-        row, above, depth = stack.pop()
+        row, above, depth, concealed = stack.pop()
+        concealed = concealed or bool(row[14])
         path = f"{above}/{row[3]}" if above else str(row[3])
         found.append(
             Code(
@@ -48,9 +52,10 @@ def codebook(conn: sqlite3.Connection) -> list[Code]:
                 row[12],
                 row[13],
                 bool(row[14]),
+                concealed,
             )
         )
-        stack.extend((child, path, depth + 1) for child in reversed(below.get(row[0], [])))
+        stack.extend((child, path, depth + 1, concealed) for child in reversed(below.get(row[0], [])))
     return found
 
 
@@ -82,11 +87,10 @@ def rule(conn: sqlite3.Connection, code: CodeId) -> Rule | None:
     return Rule(row[0], CodeKind(row[1]), row[2], row[3], excludes)
 
 
-def counts(conn: sqlite3.Connection, ids: Iterable[CodeId]) -> dict[CodeId, int]:
-    """How many codings each of `ids` has."""
-    return {
-        code: int(conn.execute("SELECT count(*) FROM codings WHERE code_id = ?", (code,)).fetchone()[0]) for code in ids
-    }
+def counts(conn: sqlite3.Connection, ids: Iterable[CodeId], coders: Coders = None) -> dict[CodeId, int]:
+    """How many codings of `coders` each of `ids` has."""
+    query = f"SELECT count(*) FROM codings WHERE code_id = ?{by(coders, 'coder_id')}"
+    return {code: int(conn.execute(query, (code,)).fetchone()[0]) for code in ids}
 
 
 def name_of(conn: sqlite3.Connection, code: CodeId) -> str | None:

@@ -191,4 +191,6 @@ def recent_codes(conn: sqlite3.Connection, coder: CoderId, limit: int = 12) -> l
 
 
 def coders(conn: sqlite3.Connection) -> list[Coder]:
-    return [Coder(CoderId(row[0]), row[1], row[2]) for row in conn.execute("SELECT id, guid, name FROM coders")]
+    return [
+        Coder(CoderId(row[0]), row[1], row[2]) for row in conn.execute("SELECT id, guid, name FROM coders ORDER BY id")
+    ]

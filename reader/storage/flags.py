@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from reader.domain.model import CoderId, FlagKind, ItemId
+from reader.domain.snapshot import Flag
 from reader.storage.clock import now
 
 
@@ -23,6 +24,18 @@ def put(conn: sqlite3.Connection, ids: Sequence[ItemId], coder: CoderId, kind: F
             "DELETE FROM flags WHERE item_id = ? AND coder_id = ? AND kind = ?",
             [(item, coder, kind.value) for item in ids],
         )
+
+
+def of_article(conn: sqlite3.Connection, article: ItemId) -> dict[ItemId, list[Flag]]:
+    """Every coder's marks on an article and its comments, by item, in the order they were set."""
+    found: dict[ItemId, list[Flag]] = {}
+    for item, kind, coder, at in conn.execute(
+        "SELECT f.item_id, f.kind, f.coder_id, f.created_at FROM items AS i CROSS JOIN flags AS f ON f.item_id = i.id "
+        "WHERE i.article_id = ? ORDER BY f.id",
+        (article,),
+    ):
+        found.setdefault(ItemId(item), []).append(Flag(FlagKind(kind), CoderId(coder), at))
+    return found
 
 
 def following(conn: sqlite3.Connection, after: ItemId | None, coder: CoderId, kind: FlagKind) -> ItemId | None:

@@ -16,11 +16,9 @@ from reader.domain.grid import FIELDS, Column, Condition, Form, Found, Line, Que
 from reader.domain.model import AttributeType, CodeKind, CoderId, ItemId, ItemKind
 from reader.storage import attributes, items, matches
 
-COMMENTER = (
-    "coalesce((SELECT commenter_id FROM commenter_names WHERE name = i.author), "
-    "(SELECT id FROM commenters WHERE name = i.author))"
-)
-"""Whom the author's name of the item `i` belongs to; NULL where nothing was said of the person."""
+COMMENTER = "(SELECT commenter_id FROM commenter_names WHERE name = i.author)"
+"""Whom the author's name of the item `i` belongs to; NULL where nothing was said of the person. The name that somebody
+is shown under does not count: another who comes with it later is not the same."""
 
 _FIELDS = {
     "path": "nullif(i.path, '')",
@@ -82,7 +80,8 @@ def _codes(conn: sqlite3.Connection) -> list[Column]:
 def order(conn: sqlite3.Connection, query: Query, coder: CoderId, blind: bool = False) -> Found:
     """The ids of what `query` lets through, in its order. `blind` hides all codings."""
     _prepare(conn)
-    where, values = _where(query, coder, blind)
+    shown = _shown(conn)
+    where, values = _where(query, coder, blind, shown)
     join, keys = "", ""
     key_values: list[str | int] = []
     if query.sort is not None and query.sort.form is Form.PLACE:
@@ -91,16 +90,17 @@ def order(conn: sqlite3.Connection, query: Query, coder: CoderId, blind: bool = 
         join, value = _joined(query.sort, coder, blind)
         key, key_values = _key(query.sort, value)
         keys = f"({value}) IS NULL, {key}{' DESC' if query.descending else ''}, i.article_id, i.position"
-    rows = conn.execute(
-        f"SELECT i.id FROM items AS i {join} WHERE {where} ORDER BY {keys or 'i.article_id, i.position'}",
+    # All in one row: between rows the thread would wait each time for the one that paints. With a limit the order of
+    # what is joined is the order in which it is.
+    (packed,) = conn.execute(
+        "SELECT group_concat(id) FROM ("
+        f"SELECT i.id FROM items AS i {join} WHERE {where} ORDER BY {keys or 'i.article_id, i.position'} LIMIT -1)",
         [*values, *key_values],
-    )
-    ids = array("q", (row[0] for row in rows))
+    ).fetchone()
+    ids = array("q", json.loads(f"[{packed or ''}]"))
     if not query.narrowed and query.article is None and query.items is None:
         return Found(ids, len(ids))
-    (total,) = conn.execute(
-        f"SELECT count(*) FROM items AS i WHERE i.id NOT IN ({items.HIDDEN_IDS}){_comments(query)}"
-    ).fetchone()
+    (total,) = conn.execute(f"SELECT count(*) FROM items AS i WHERE {shown}{_comments(query)}").fetchone()
     return Found(ids, int(total))
 
 
@@ -109,7 +109,7 @@ def fitting(
 ) -> set[ItemId]:
     """Those of `ids` that `query` lets through now."""
     _prepare(conn)
-    where, values = _where(query, coder, blind)
+    where, values = _where(query, coder, blind, _shown(conn))
     rows = conn.execute(
         f"SELECT i.id FROM items AS i WHERE i.id IN (SELECT value FROM json_each(?)) AND {where}",
         [json.dumps([int(i) for i in ids]), *values],
@@ -228,13 +228,19 @@ def _prepare(conn: sqlite3.Connection) -> None:
 # Conditions
 
 
+def _shown(conn: sqlite3.Connection) -> str:
+    """Not of an import that has not ended: usually there is none, and nothing has to be looked up for each row."""
+    (running,) = conn.execute("SELECT EXISTS (SELECT 1 FROM batches WHERE state = 'running')").fetchone()
+    return f"i.id NOT IN ({items.HIDDEN_IDS})" if running else "1"
+
+
 def _comments(query: Query) -> str:
     # The article's own position is -1: unlike the kind, it is in the index that gives the order.
     return "" if query.articles else " AND i.position >= 0"
 
 
-def _where(query: Query, coder: CoderId, blind: bool) -> tuple[str, list[str | int]]:
-    where = [f"i.id NOT IN ({items.HIDDEN_IDS}){_comments(query)}"]
+def _where(query: Query, coder: CoderId, blind: bool, shown: str) -> tuple[str, list[str | int]]:
+    where = [f"{shown}{_comments(query)}"]
     values: list[str | int] = []
     if query.article is not None:
         where.append("i.article_id = ?")

@@ -8,6 +8,7 @@ Undo and redo write the images back (`storage.replay`).
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Step, StepId
@@ -15,6 +16,8 @@ from reader.storage import attributes, replay
 from reader.storage.clock import now
 
 UNDO_LIMIT = 200
+_SHORT = 100
+"""How many changes of rows a step has at most that is looked through for having come to nothing."""
 RESET_FROM = 20_000
 """From so many changed rows on, a change set names no ids: views load anew, which is cheaper."""
 
@@ -91,12 +94,24 @@ def end(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
     (count, batch) = conn.execute(
         "SELECT (SELECT count(*) FROM journal WHERE step_id = steps.id), batch_id FROM steps WHERE id = ?", (step,)
     ).fetchone()
-    if not count and batch is None:
+    if batch is None and (not count or (count <= _SHORT and _came_to_nothing(conn, step))):
         conn.execute("DELETE FROM steps WHERE id = ?", (step,))
         return ChangeSet()
     conn.execute("UPDATE steps SET changes = ? WHERE id = ?", (count, step))
     conn.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
     return changes(conn, step)
+
+
+def _came_to_nothing(conn: sqlite3.Connection, step: StepId) -> bool:
+    """Whether each row is at the end of the step as it was at its beginning: made and deleted again, say."""
+    first: dict[tuple[str, int], str | None] = {}
+    last: dict[tuple[str, int], str | None] = {}
+    for table, row_id, before, after in conn.execute(
+        'SELECT "table", row_id, before, after FROM journal WHERE step_id = ? ORDER BY id', (step,)
+    ):
+        first.setdefault((table, row_id), before)
+        last[table, row_id] = after
+    return first == last
 
 
 def changes(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
@@ -106,45 +121,57 @@ def changes(conn: sqlite3.Connection, step: StepId) -> ChangeSet:
         return ChangeSet(label=label, reset=True)
     found: dict[Kind, set[int]] = {}
     rows = conn.execute(
-        "SELECT \"table\", row_id, json_extract(coalesce(after, before), '$.item_id'), "
-        "json_extract(coalesce(after, before), '$.code_id'), json_extract(coalesce(after, before), '$.coding_id'), "
-        "json_extract(coalesce(after, before), '$.sample_id'), "
-        "json_extract(coalesce(after, before), '$.commenter_id'), json_extract(before, '$.code_id') "
-        "FROM journal WHERE step_id = ? AND \"table\" <> 'items' "
-        "UNION ALL SELECT 'items', row_id, NULL, NULL, NULL, NULL, NULL, NULL FROM journal "
+        f'SELECT "table", row_id, {_REFERENCES} FROM journal WHERE step_id = ? AND "table" <> \'items\' '
+        f"UNION ALL SELECT 'items', row_id{', NULL' * (2 * len(_COLUMNS))} FROM journal "
         "WHERE step_id = ? AND \"table\" = 'items'",
         (step, step),
     )
-    for table, row_id, item_id, code_id, coding_id, sample_id, commenter_id, code_before in rows:
-        if table == "codings":
-            found.setdefault(Kind.CODINGS, set()).add(row_id)
-            found.setdefault(Kind.CODED, set()).add(item_id)
-            # A coding that was moved to another code counts for both.
-            found.setdefault(Kind.CODES, set()).update({code_id, code_before or code_id})
-        elif table == "memos":
-            kind, about = (
-                (Kind.MEMOS, item_id)
-                if item_id is not None
-                else (Kind.CODES, code_id)
-                if code_id is not None
-                else (Kind.CODINGS, coding_id)
-            )
-            if about is None:
-                kind, about = Kind.PROJECT, 0
+    for table, row_id, *references in rows:
+        becomes, was = references[::2], references[1::2]
+        for kind, about in _touched(table, row_id, becomes):
             found.setdefault(kind, set()).add(about)
-        elif table == "reads":
-            found.setdefault(Kind.READS, set()).add(item_id)
-        elif table == "flags":
-            found.setdefault(Kind.FLAGS, set()).add(item_id)
-        elif table == "sample_items":
-            found.setdefault(Kind.SAMPLES, set()).add(sample_id)
-        elif table in ("commenter_names", "commenter_values"):
-            found.setdefault(Kind.COMMENTERS, set()).add(commenter_id)
-        elif table == "attribute_values":
-            found.setdefault(Kind.ATTRIBUTES, set()).add(item_id)
-        else:
-            found.setdefault(_KINDS[table], set()).add(row_id)
+        if was != becomes:
+            # What was moved from one to another counts for both.
+            for kind, about in _touched(table, row_id, was):
+                found.setdefault(kind, set()).add(about)
     return ChangeSet({kind: frozenset(ids) for kind, ids in found.items()}, label)
+
+
+_COLUMNS = ("item_id", "code_id", "coding_id", "sample_id", "commenter_id")
+_REFERENCES = ", ".join(
+    f"json_extract(coalesce({first}, {other}), '$.{name}')"
+    for name in _COLUMNS
+    for first, other in (("after", "before"), ("before", "after"))
+)
+"""What a row refers to, each as it is after the change and as it was before."""
+
+
+def _touched(table: str, row_id: int, references: Sequence[int | None]) -> Iterator[tuple[Kind, int]]:
+    """The kinds and ids that a change of a row names; `references` are those of `_COLUMNS`."""
+    item, code, coding, sample, commenter = (reference or 0 for reference in references)
+    match table:
+        case "codings":
+            yield from ((Kind.CODINGS, row_id), (Kind.CODED, item), (Kind.CODES, code))
+        case "memos" if item:
+            yield Kind.MEMOS, item
+        case "memos" if code:
+            yield Kind.CODES, code
+        case "memos":
+            yield (Kind.CODINGS, coding) if coding else (Kind.PROJECT, 0)
+        case "reads":
+            yield Kind.READS, item
+        case "flags":
+            yield Kind.FLAGS, item
+        case "sample_items":
+            yield Kind.SAMPLES, sample
+        case "commenter_names" | "commenter_values":
+            yield Kind.COMMENTERS, commenter
+        case "attribute_values":
+            yield Kind.ATTRIBUTES, item
+        case _:
+            yield _KINDS[table], row_id
+            if table == "codes":
+                yield Kind.CODEBOOK, row_id
 
 
 def undoable(conn: sqlite3.Connection) -> Step | None:

@@ -72,6 +72,22 @@ def _folded(text: str | None) -> str | None:
     return None if text is None else normalize("NFC", text).casefold()
 
 
+def articles(conn: sqlite3.Connection) -> set[ItemId]:
+    """Articles of which a comment is among what was let through last."""
+    found = conn.execute("SELECT DISTINCT article_id FROM temp.matched WHERE position >= 0")
+    return {ItemId(row[0]) for row in found}
+
+
+def below(conn: sqlite3.Connection, item: ItemId) -> bool:
+    """Whether something below an item is among what was let through last."""
+    (found,) = conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM items AS i JOIN temp.matched AS m ON m.article_id = i.article_id "
+        "AND m.position > i.position AND m.position <= i.position + i.descendants WHERE i.id = ?)",
+        (item,),
+    ).fetchone()
+    return bool(found)
+
+
 def matched(conn: sqlite3.Connection, limit: int = 1_000_000) -> list[ItemId]:
     """The matches of the last `match`, in reading order."""
     return [
@@ -148,6 +164,8 @@ _NAMES = (
     "SELECT name FROM commenter_names WHERE commenter_id IN ({which})"
 )
 """All names of the commenters `which`, a query of ids."""
+_AUTHORS = "SELECT name FROM commenter_names WHERE commenter_id IN ({which})"
+"""The names that they write under, which another's cannot be."""
 _NAMED = (
     "SELECT id FROM commenters WHERE folded(name) = folded(?) UNION "
     "SELECT commenter_id FROM commenter_names WHERE folded(name) = folded(?)"
@@ -169,8 +187,8 @@ def _conditions(wanted: Filter, coder: CoderId, shown: Coders) -> tuple[str, lis
         where.append(f"(folded(i.author) = folded(?) OR i.author IN ({_NAMES.format(which=_NAMED)}))")
         values += [wanted.author] * 5
     if wanted.commenter is not None:
-        where.append(f"i.author IN ({_NAMES.format(which='?')})")
-        values += [wanted.commenter] * 2
+        where.append(f"i.author IN ({_AUTHORS.format(which='?')})")
+        values.append(wanted.commenter)
     # Of a day, a month or a year only as much is compared as both sides tell.
     for day, sign in ((wanted.since, ">="), (wanted.until, "<=")):
         if day:
@@ -192,9 +210,9 @@ def _conditions(wanted: Filter, coder: CoderId, shown: Coders) -> tuple[str, lis
         )
         where.append(
             f"(i.id IN (SELECT v.item_id FROM attribute_values AS v WHERE {some}) OR i.author IN "
-            f"({_NAMES.format(which=f'SELECT v.commenter_id FROM commenter_values AS v WHERE {some}')}))"
+            f"({_AUTHORS.format(which=f'SELECT v.commenter_id FROM commenter_values AS v WHERE {some}')}))"
         )
-        values += [name, value] * 3 if value else [name] * 3
+        values += [name, value] * 2 if value else [name] * 2
     if wanted.flags:
         some = ", ".join("?" for _ in wanted.flags)
         where.append(f"i.id IN (SELECT item_id FROM flags WHERE coder_id = ? AND kind IN ({some}))")

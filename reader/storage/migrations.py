@@ -254,6 +254,9 @@ ALTER TABLE codes ADD COLUMN highest INTEGER NOT NULL DEFAULT 5;
 ALTER TABLE codes ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
 -- The degree on a scale; null for every other kind of code.
 ALTER TABLE codings ADD COLUMN value INTEGER;
+-- With the code, so that those used last are found without reading the codings.
+DROP INDEX codings_coder;
+CREATE INDEX codings_coder ON codings(coder_id, id, code_id);
 
 -- choices: a JSON list of texts, for attributes of type choice.
 ALTER TABLE attributes ADD COLUMN choices TEXT NOT NULL DEFAULT '[]';
@@ -263,10 +266,11 @@ CREATE INDEX attribute_values_sorted ON attribute_values(attribute_id, value, it
 
 -- read: what the person said, 1 or 0. Where they said nothing, an item is read once it was seen.
 ALTER TABLE reads ADD COLUMN read INTEGER NOT NULL DEFAULT 1;
--- What was on the screen for a while. Not in the journal: looking is no change of the project.
+-- What was on the screen for a while. Not in the journal: looking is no change of the project. So an item that goes
+-- leaves its row here, and finds it again when it comes back by undo or redo: its id is used by no other.
 CREATE TABLE seen (
     id INTEGER PRIMARY KEY,
-    item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    item_id INTEGER NOT NULL,
     coder_id INTEGER NOT NULL REFERENCES coders(id),
     seen_at TEXT NOT NULL,
     UNIQUE (item_id, coder_id)
@@ -330,6 +334,9 @@ CREATE TABLE commenter_values (
 CREATE INDEX commenter_values_attribute ON commenter_values(attribute_id);
 -- All that the list of commenters asks for, so that it need not read the rows with their texts (90 ms against 390 ms).
 CREATE INDEX items_author ON items(author, kind, article_id, published, source_id) WHERE author IS NOT NULL;
+
+-- Comments whose text was not on the page: few, and asked for with all progress.
+CREATE INDEX items_empty ON items(id, kind, state) WHERE kind = 1 AND state <> 'shown';
 
 -- The history of the codebook is read out of the journal.
 CREATE INDEX journal_codes ON journal(row_id, step_id) WHERE "table" = 'codes';

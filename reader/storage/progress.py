@@ -37,7 +37,7 @@ def progress(conn: sqlite3.Connection, coder: CoderId) -> Progress:
                 flagged.get(item, 0),
             )
             for item, title, comments in conn.execute(
-                "SELECT i.id, i.title, i.descendants FROM articles AS a JOIN items AS i ON i.id = a.id "
+                "SELECT i.id, i.title, i.descendants FROM articles AS a CROSS JOIN items AS i ON i.id = a.id "
                 f"WHERE i.{items.SHOWN} ORDER BY i.id"
             )
         ),
@@ -51,9 +51,10 @@ def coders(conn: sqlite3.Connection) -> tuple[CoderProgress, ...]:
         CoderProgress(CoderId(coder), name, comments or 0, codings or 0, articles or 0)
         for coder, name, comments, codings, articles in conn.execute(
             "SELECT p.id, p.name, w.comments, w.codings, w.articles FROM coders AS p LEFT JOIN ("
-            "SELECT c.coder_id, count(DISTINCT CASE WHEN i.kind = 1 THEN i.id END) AS comments, "
-            "count(*) AS codings, count(DISTINCT i.article_id) AS articles "
-            "FROM codings AS c JOIN items AS i ON i.id = c.item_id GROUP BY c.coder_id) AS w ON w.coder_id = p.id "
+            "SELECT m.coder_id, sum(i.kind = 1) AS comments, sum(m.codings) AS codings, "
+            "count(DISTINCT i.article_id) AS articles FROM (SELECT item_id, coder_id, count(*) AS codings FROM codings "
+            "GROUP BY item_id, coder_id) AS m CROSS JOIN items AS i ON i.id = m.item_id GROUP BY m.coder_id"
+            ") AS w ON w.coder_id = p.id "
             "ORDER BY p.name COLLATE NOCASE, p.id"
         )
     )
@@ -130,11 +131,13 @@ def _marked(conn: sqlite3.Connection, marked: str, coder: CoderId, among: Sequen
 
 
 def _by_article(conn: sqlite3.Connection, marked: str, coder: CoderId) -> dict[int, int]:
-    """Article -> how many of its comments are in the query `marked`."""
+    """Article -> how many of its comments are in the query `marked`. In the order of their ids: so each page of the
+    items is read once (a quarter of the time, with 65,000 of 100,000 marked)."""
     return dict(
         conn.execute(
-            f"SELECT i.article_id, count(*) FROM (SELECT DISTINCT item_id FROM ({marked})) AS m "
-            "JOIN items AS i ON i.id = m.item_id WHERE i.kind = 1 GROUP BY i.article_id",
+            "SELECT i.article_id, count(*) FROM "
+            f"(SELECT item_id FROM ({marked}) GROUP BY item_id ORDER BY item_id) AS m "
+            "CROSS JOIN items AS i ON i.id = m.item_id WHERE i.kind = 1 GROUP BY i.article_id",
             {"coder": coder},
         ).fetchall()
     )

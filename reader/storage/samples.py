@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.domain.model import CoderId, ItemId, SampleId
 from reader.domain.sampling import Pool, Sample, SamplePlan, Stratum
+from reader.domain.snapshot import DrawnSample
 from reader.storage import items
 from reader.storage.clock import now
 from reader.storage.ids import guid
@@ -39,8 +40,8 @@ def _key(stratum: Stratum) -> str:
             "coalesce((SELECT v.value FROM attribute_values AS v JOIN attributes AS a ON a.id = v.attribute_id "
             "WHERE v.item_id = i.id AND a.name = :name), "
             "(SELECT v.value FROM commenter_values AS v JOIN attributes AS a ON a.id = v.attribute_id "
-            "JOIN commenters AS p ON p.id = v.commenter_id WHERE a.name = :name AND (p.name = i.author OR p.id = "
-            "(SELECT commenter_id FROM commenter_names WHERE name = i.author)) LIMIT 1), "
+            "WHERE a.name = :name AND v.commenter_id = "
+            "(SELECT commenter_id FROM commenter_names WHERE name = i.author)), "
             "(SELECT v.value FROM attribute_values AS v JOIN attributes AS a ON a.id = v.attribute_id "
             "WHERE v.item_id = i.article_id AND a.name = :name), '')"
         )
@@ -77,6 +78,20 @@ def every(conn: sqlite3.Connection, coder: CoderId) -> list[Sample]:
             (coder,),
         )
     ]  # fmt: skip
+
+
+def everything(conn: sqlite3.Connection) -> Iterator[DrawnSample]:
+    """All samples in the order they were drawn, with what of them is in the project."""
+    for row in conn.execute(
+        "SELECT id, guid, name, seed, size, stratum, coder_id, created_at FROM samples ORDER BY id"
+    ):
+        drawn = conn.execute(
+            "SELECT i.guid FROM sample_items AS m JOIN items AS i ON i.id = m.item_id WHERE m.sample_id = ? "
+            "ORDER BY m.ordinal",
+            row[:1],
+        )
+        items_drawn = tuple(str(guid) for (guid,) in drawn)
+        yield DrawnSample(row[1], row[2], row[3], row[4], row[5], CoderId(row[6]), row[7], items_drawn)
 
 
 def name_of(conn: sqlite3.Connection, sample: SampleId) -> str | None:

@@ -8,9 +8,22 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.domain.commenters import Commenter
-from reader.domain.model import Article, Code, Coded, CodeId, Coder, CoderId, Coding, Item, ItemId, Memo, ProjectInfo
-from reader.domain.snapshot import Held
-from reader.storage import attributes, codes, codings, commenters, items, memos, project
+from reader.domain.model import (
+    Article,
+    Attribute,
+    Code,
+    Coded,
+    CodeId,
+    Coder,
+    CoderId,
+    Coding,
+    Item,
+    ItemId,
+    Memo,
+    ProjectInfo,
+)
+from reader.domain.snapshot import DrawnSample, Flag, Held
+from reader.storage import attributes, codes, codings, commenters, flags, items, memos, project, samples
 from reader.storage.connect import open_reader
 from reader.storage.faults import explain
 
@@ -50,6 +63,15 @@ class FileSnapshot:
 
     def attributes(self, article_id: ItemId) -> Mapping[ItemId, Mapping[str, str]]:
         return attributes.of_article(self._conn, article_id)
+
+    def flags(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Flag]]:
+        return flags.of_article(self._conn, article_id)
+
+    def definitions(self) -> Sequence[Attribute]:
+        return attributes.definitions(self._conn, counted=False)
+
+    def samples(self) -> Iterator[DrawnSample]:
+        return samples.everything(self._conn)
 
     def codes(self) -> Sequence[Code]:
         return codes.codebook(self._conn)

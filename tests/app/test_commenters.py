@@ -15,9 +15,13 @@ from reader.app.project import Project
 from reader.domain.changes import Kind
 from reader.domain.commenters import PeopleOrder, Person, looks
 from reader.domain.errors import UserError
+from reader.domain.filters import Filter
+from reader.domain.grid import Source
 from reader.domain.model import AttributeType, ItemId
 from reader.domain.records import ArticleRecord, CommentRecord, Record
+from reader.domain.sampling import SamplePlan, Stratum
 from reader.domain.text import plain
+from reader.domain.work import Queue, QueueKind
 from tests.exporters.reading import as_json, as_rows
 
 
@@ -305,3 +309,25 @@ def test_exports_say_who_is_who(both: Project) -> None:
         "Zoë Marsh",
         "",
     ]
+
+
+def test_a_name_that_comes_later_is_not_the_person_shown_under_it(both: Project) -> None:
+    """What is known of a person goes to the names that were said to be theirs, and to no other."""
+    both.do(commands.rename_commenter, "zoe", "Kay")
+    both.do(commands.set_commenter_attribute, "zoe", "town", "Saltby")
+    records: list[Record] = [
+        ArticleRecord("Later", plain("x")),
+        CommentRecord("k", plain("I am new here."), author="Kay"),
+    ]
+    import_records(both, "later", iter(records))
+    newcomer = both.view.thread(both.view.articles()[-1].id)[0].id
+    own = both.view.commenters.items_of(next(one for one in both.view.commenters.everybody() if one.id is not None))
+
+    town = next(c for c in both.view.grid.columns() if (c.source, c.name) == (Source.COMMENTER, "town"))
+    lines = both.view.grid.lines([newcomer, *own], [town])
+    assert [lines[item].values for item in (newcomer, *own)] == [(None,), ("Saltby",)]
+    assert both.view.narrow(Filter(attributes=(("town", "saltby"),))) == 1
+    assert both.view.matched() == own
+    both.do(commands.draw_sample, SamplePlan("a", 2, 1, stratum=Stratum(attribute="town"), least=1))
+    drawn = both.view.work.queue(Queue(QueueKind.SAMPLE, sample=both.view.work.samples()[0].id))
+    assert set(own) < set(drawn), "the only one of the town is drawn"

@@ -104,7 +104,7 @@ def test_the_codebook(ferry: Path, comments: list[dict[str, Any]]) -> None:
 
     assert run("codes", "--project", ferry).stdout.splitlines() == ["a\t0", "  b\t0", "    c\t1", "  d\t1", "e\t1"]
     listed = json.loads(run("codes", "--project", ferry, "--json").stdout)
-    shared = [{k: v for k, v in code.items() if k not in {"codings", "pinned"}} for code in listed]
+    shared = [{k: v for k, v in code.items() if k != "codings"} for code in listed]
     assert shared == _exported(ferry)["codes"]
     assert [code["codings"] for code in listed] == [0, 0, 1, 1, 1]
 

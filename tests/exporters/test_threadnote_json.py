@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -10,7 +12,9 @@ from reader.app import commands
 from reader.app.commands import Target
 from reader.app.project import Project
 from reader.domain.errors import Cancelled
+from reader.domain.model import AttributeType, FlagKind
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState
+from reader.domain.sampling import SamplePlan, Stratum
 from reader.domain.text import Span, plain
 from tests.conftest import MakeProject
 from tests.exporters.reading import Cancelling, as_json, exported, items_of, make_kinds
@@ -23,7 +27,8 @@ def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
     document = as_json(project)
 
     assert list(document) == [
-        "format", "version", "project", "exported_at", "articles", "codes", "coders", "commenters", "codings", "memos",
+        "format", "version", "project", "exported_at", "articles", "codes", "coders", "commenters", "attributes",
+        "codings", "memos", "samples",
     ]  # fmt: skip
     assert (document["format"], document["version"]) == ("threadnote", 1)
     assert document["project"] == {"id": project.info.guid, "name": "p"}
@@ -31,12 +36,12 @@ def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
     (article,) = document["articles"]
     assert set(article) == {
         "id", "title", "standfirst", "site", "url", "author", "published", "language", "source", "declared_comments",
-        "polls", "text", "blocks", "comments", "attributes",
+        "polls", "text", "blocks", "comments", "attributes", "flags",
     }  # fmt: skip
     assert set(article["source"]) == {"name", "sha256", "importer"}
     assert set(article["comments"][0]) == {
         "id", "path", "parent", "depth", "number", "author", "published", "score", "state", "text", "blocks",
-        "attributes",
+        "attributes", "flags",
     }  # fmt: skip
 
 
@@ -191,6 +196,7 @@ BLOCK: Shape = {
     "start": (NUMBER,),
     "stop": (NUMBER,),
 }
+FLAG: Shape = {"kind": {"bookmark", "flag"}, "coder": GUID, "created_at": (TEXT,)}
 DOCUMENT: Shape = {
     "format": {"threadnote"},
     "version": {1},
@@ -226,9 +232,11 @@ DOCUMENT: Shape = {
                     "text": (TEXT,),
                     "blocks": [BLOCK],
                     "attributes": (dict,),
+                    "flags": [FLAG],
                 }
             ],
             "attributes": (dict,),
+            "flags": [FLAG],
         }
     ],
     "codes": [
@@ -243,10 +251,20 @@ DOCUMENT: Shape = {
             "lowest": (NUMBER, NOTHING),
             "highest": (NUMBER, NOTHING),
             "hidden": {True, False},
+            "pinned": (NUMBER, NOTHING),
         }
     ],
     "coders": [{"id": GUID, "name": (TEXT,)}],
     "commenters": [{"id": GUID, "name": (TEXT,), "names": [(TEXT,)], "attributes": (dict,)}],
+    "attributes": [
+        {
+            "id": GUID,
+            "name": (TEXT,),
+            "type": {"text", "number", "date", "choice"},
+            "choices": [(TEXT,)],
+            "description": (TEXT,),
+        }
+    ],
     "codings": [
         {
             "id": GUID,
@@ -271,6 +289,18 @@ DOCUMENT: Shape = {
             "updated_at": (TEXT,),
         }
     ],
+    "samples": [
+        {
+            "id": GUID,
+            "name": (TEXT,),
+            "seed": (NUMBER,),
+            "size": (NUMBER,),
+            "stratum": (TEXT,),
+            "coder": GUID,
+            "created_at": (TEXT,),
+            "items": [GUID],
+        }
+    ],
 }
 """Version 1, field by field: a set lists what may stand there, a tuple the kinds, a pattern must fit the whole text."""
 
@@ -282,16 +312,18 @@ def test_every_field_is_as_version_1_says(make_project: MakeProject) -> None:
     project.do(commands.apply_path, ["a", "b"], [Target(first.id, Span(0, 3)), Target(second.id)])
     for about in ({}, {"item": first.id}, {"coding": view.codings_of(first.id)[0].id}):
         project.do(commands.write_memo, "note", **about)
+    said_of_everything(project)
 
     document = as_json(project)
 
     _check(document, DOCUMENT, "document")
-    assert all(document[name] for name in ("articles", "codes", "coders", "codings", "memos"))
+    assert all(document.values())
     for item in items_of(document).values():
         ends = [0, *(end for block in item["blocks"] for end in (block["start"], block["stop"])), len(item["text"])]
         assert ends == sorted(ends)
         assert all(isinstance(value, str) for value in item["attributes"].values())
-    ids = [entry["id"] for name in ("codes", "coders", "codings", "memos") for entry in document[name]]
+    lists = ("codes", "coders", "commenters", "attributes", "codings", "memos", "samples")
+    ids = [entry["id"] for name in lists for entry in document[name]]
     assert len({*ids, *items_of(document)}) == len(ids) + len(items_of(document))
     (code,) = [code for code in document["codes"] if code["name"] == "b"]
     assert document["codes"][0]["id"] == code["parent"]
@@ -317,6 +349,74 @@ def test_kinds_bounds_and_degrees(project: Project) -> None:
     }
     names = {code["id"]: code["name"] for code in document["codes"]}
     assert {names[coding["code"]]: coding["value"] for coding in document["codings"]} == {"for": None, "tone": -2}
+
+
+def said_of_everything(project: Project) -> None:
+    """Definitions of each type, values on items and people, two coders' marks, samples of which an item is gone."""
+    view = project.view
+    first, *_ = view.articles()
+    one, two, *_ = view.thread(first.id)
+    project.do(commands.define_attribute, "tone", AttributeType.CHOICE, ("calm", "hot 😀"), "How it is said")
+    project.do(commands.define_attribute, "born", AttributeType.NUMBER)
+    project.do(commands.set_attribute, one.id, "tone", "hot 😀")
+    project.do(commands.set_commenter_attribute, "Omar F.", "born", "1970")
+    project.do(commands.draw_sample, SamplePlan("small", 4, 7))
+    project.do(commands.draw_sample, SamplePlan("by article", 6, 8, stratum=Stratum(by_article=True)))
+    project.do(commands.set_flag, [one.id, first.id], FlagKind.FLAG)
+    project.switch_coder("Ben").result()
+    project.do(commands.set_flag, [one.id, two.id], FlagKind.BOOKMARK)
+    project.do(commands.set_flag, [one.id], FlagKind.FLAG)
+    project.switch_coder("Cem, who has done nothing").result()
+
+
+def test_definitions_samples_flags_and_coders_are_those_of_the_file(make_project: MakeProject) -> None:
+    """Compared with what another program reads out of the tables."""
+    project = make_project(harbour(), long_thread(12))
+    said_of_everything(project)
+    project.do(commands.remove_articles, [project.view.articles()[1].id])
+    document = as_json(project)
+
+    with closing(sqlite3.connect(project.path)) as conn:
+        guids = dict(conn.execute("SELECT id, guid FROM items"))
+        coders = dict(conn.execute("SELECT id, guid FROM coders"))
+        assert document["coders"] == [
+            {"id": guid, "name": name} for guid, name in conn.execute("SELECT guid, name FROM coders ORDER BY id")
+        ]
+        assert len(document["coders"]) == 3
+        assert sorted(map(tuple, (entry.values() for entry in document["attributes"])), key=str) == sorted(
+            (
+                (guid, name, kind, json.loads(choices), description)
+                for guid, name, kind, choices, description in conn.execute(
+                    "SELECT guid, name, type, choices, description FROM attributes"
+                )
+            ),
+            key=str,
+        )
+        assert {entry["name"] for entry in document["attributes"]} == {"badge", "born", "tone"}
+        drawn: dict[int, list[str]] = {}
+        for sample, item in conn.execute("SELECT sample_id, item_id FROM sample_items ORDER BY ordinal"):
+            drawn.setdefault(sample, []).append(guids[item])
+        assert [tuple(sample.values()) for sample in document["samples"]] == [
+            (*row[1:6], coders[row[6]], row[7], drawn.get(row[0], []))
+            for row in conn.execute(
+                "SELECT id, guid, name, seed, size, stratum, coder_id, created_at FROM samples ORDER BY id"
+            )
+        ]
+        assert [(s["stratum"], s["size"] > len(s["items"])) for s in document["samples"]] == [
+            ("", True),
+            ("article", True),
+        ]
+        flags = {
+            (guids[item], kind, coders[coder], at)
+            for item, kind, coder, at in conn.execute("SELECT item_id, kind, coder_id, created_at FROM flags")
+        }
+    found = [
+        (guid, flag["kind"], flag["coder"], flag["created_at"])
+        for guid, item in items_of(document).items()
+        for flag in item["flags"]
+    ]
+    assert len(found) == len(flags) == 5
+    assert set(found) == flags
 
 
 def _check(value: object, shape: object, where: str) -> None:

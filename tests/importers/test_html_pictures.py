@@ -34,6 +34,18 @@ def test_a_picture_stands_where_it_is_on_the_page_under_its_own_address() -> Non
     check_body(found.body)
 
 
+def test_a_picture_that_begins_the_text_stays_though_its_words_were_taken_for_a_block() -> None:
+    words = "Iron stairs and a glazed lamp room above the rocks at low water"
+    figure = (
+        f"<figure class='wp-caption'><img src='a.jpg' alt='{words}'><figcaption>The lamp room</figcaption></figure>"
+    )
+    inside = "".join([figure, *PARAGRAPHS])
+    found = article_of(page("", article=f"<h1>Late hours</h1><div class='entry-content'>{inside}</div>"))
+
+    assert images(found) == [(words, "a.jpg")]
+    assert [block.kind.value for block in found.body.blocks][:2] == ["image", "caption"]
+
+
 def test_a_picture_without_words_is_an_empty_block() -> None:
     found = article("<p><img src='a.png'></p>")
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader.app import commands
+from reader.app.codebooks import read_codebook
 from reader.app.commands import Target
 from reader.app.project import Project, check
+from reader.domain.errors import FileTooNew, StorageError
 from reader.domain.model import CodeKind, ItemId
 from reader.storage import connect, journal
 from reader.storage.migrations import steps
@@ -83,3 +85,37 @@ def test_a_new_file_has_the_same_schema_as_one_that_was_brought_up_to_date(
             return conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
 
     assert schema(old) == schema(tmp_path / "new.threadnote")
+
+
+def test_a_file_of_the_first_version_says_that_it_must_be_opened_for_writing_once(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = of_first_version(make_project, monkeypatch)
+    before = path.read_bytes()
+
+    for read in (lambda: Project.open(path, read_only=True), lambda: read_codebook(path)):
+        with pytest.raises(StorageError, match="older version") as told:
+            read()
+        assert "Open it once for editing, which makes a backup" in told.value.hint
+    assert path.read_bytes() == before
+
+    Project.open(path, coder="Ann").close()
+    assert [code.name for code in read_codebook(path).codes] == ["trust"]
+    (copy,) = path.parent.glob("*backups/*before upgrade*")
+    with closing(sqlite3.connect(copy)) as conn:
+        assert conn.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (1,)
+
+
+def test_a_file_of_a_newer_version_is_left_as_it_is(project: Project) -> None:
+    project.close()
+    with closing(sqlite3.connect(project.path)) as conn, conn:
+        conn.execute(
+            "INSERT INTO _sqlite_migrations(migration_set, name, applied_at) VALUES ('threadnote', '0099_more', 'now')"
+        )
+    before = project.path.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(FileTooNew, match="newer version of Threadnote"):
+            Project.open(project.path, read_only=read_only)
+    with pytest.raises(FileTooNew):
+        read_codebook(project.path)
+    assert project.path.read_bytes() == before

@@ -129,3 +129,33 @@ def test_dates_are_compared_as_far_as_they_are_known(
 @pytest.mark.parametrize("name", ["Öznur", "öznur", "O\u0308ZNUR"])
 def test_an_author_in_any_letters(dated: Project, name: str) -> None:
     assert dated.view.narrow(Filter(author=name)) == 7
+
+
+def test_what_holds_matches_is_known_without_reading_it(make_project: MakeProject) -> None:
+    # Given threads in which the word stands at the top, at the bottom, only in the article, or nowhere
+    def thread(title: str, *texts: tuple[str, str | None]) -> list[ArticleRecord | CommentRecord]:
+        comments = [
+            CommentRecord(f"{title}{number}", plain(text), None if above is None else f"{title}{above}")
+            for number, (text, above) in enumerate(texts)
+        ]
+        return [ArticleRecord(title, plain("harbour" if title == "C" else "nothing")), *comments]
+
+    records = [
+        *thread("A", ("harbour", None), ("quiet", "0"), ("quiet", "1")),
+        *thread("B", ("quiet", None), ("quiet", "0"), ("a harbour", "1"), ("quiet", "0")),
+        *thread("C", ("quiet", None)),
+        *thread("D", ("quiet", None), ("quiet", "0")),
+    ]
+    view = make_project(iter(records)).view
+    articles = [row.id for row in view.articles()]
+    everything = [item for article in articles for item in view.branch(article)]
+
+    # When the library is narrowed
+    assert view.narrow(Filter(words="harbour")) == 3
+
+    # Then the short questions answer as the rows themselves would
+    assert {item for item in everything if view.matched_below(item)} == {
+        item for item in everything if view.children(item, -1, 1)
+    }
+    assert view.matched_articles() == {article for article in articles if view.children(article, -1, 1)}
+    assert view.matched_articles() == set(articles[:2])

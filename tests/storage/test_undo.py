@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +14,13 @@ from reader.app.imports import import_records
 from reader.app.project import Project, check
 from reader.domain.changes import Kind
 from reader.domain.errors import ReaderError, UserError
-from reader.domain.model import CodeId, CodingId, ItemId
+from reader.domain.model import ItemId
 from reader.domain.text import Span
 from reader.storage import journal
 from reader.storage.unit import Writer
 from tests.conftest import MakeProject
-from tests.samples import TRICKY, harbour, long_thread
+from tests.samples import harbour, long_thread
+from tests.storage.person import Person, ids
 
 State = dict[str, list[tuple[Any, ...]]]
 
@@ -31,138 +30,14 @@ def state_of(writer: Writer) -> State:
     return {table: writer.conn.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in journal.TABLES}
 
 
-def ids(writer: Writer, table: str) -> list[int]:
-    return [row[0] for row in writer.conn.execute(f"SELECT id FROM {table}")]
-
-
-class Person:
-    """Somebody who does random things to a project."""
-
-    def __init__(self, project: Project, seed: int) -> None:
-        self.project = project
-        self.random = random.Random(seed)
-        self.imports = 0
-
-    def do_something(self) -> None:
-        verbs: list[tuple[int, Callable[[], None]]] = [
-            (6, self.create_code),
-            (3, self.edit_code),
-            (3, self.move_code),
-            (2, self.pin_code),
-            (1, self.delete_code),
-            (14, self.apply),
-            (4, self.apply_path),
-            (4, self.toggle),
-            (3, self.uncode),
-            (4, self.memo),
-            (3, self.attribute),
-            (3, self.read),
-            (1, self.bring_in),
-            (1, self.remove),
-        ]
-        self.random.choices([verb for _, verb in verbs], [weight for weight, _ in verbs])[0]()
-
-    def pick(self, table: str) -> int | None:
-        found = self.project.do(ids, table)
-        return self.random.choice(found) if found else None
-
-    def word(self) -> str:
-        return self.random.choice(["trust", "cost", "Ärger", "😀 joy", "رأي", "a b", "irony", "x"])
-
-    def create_code(self) -> None:
-        parent = self.pick("codes") if self.random.random() < 0.5 else None
-        self.project.do(commands.create_code, f"{self.word()} {self.random.randrange(99)}", parent)  # type: ignore[arg-type]
-
-    def code(self) -> CodeId:
-        found = self.pick("codes")
-        if found is None:
-            raise UserError("no code")
-        return CodeId(found)
-
-    def item(self) -> ItemId:
-        found = self.pick("items")
-        if found is None:
-            raise UserError("no item")
-        return ItemId(found)
-
-    def target(self) -> Target:
-        item = self.item()
-        length = len(self.project.do(_text, item))
-        if length < 2 or self.random.random() < 0.3:
-            return Target(item)
-        start = self.random.randrange(length - 1)
-        return Target(item, Span(start, self.random.randrange(start + 1, length)))
-
-    def edit_code(self) -> None:
-        self.project.do(commands.edit_code, self.code(), name=self.word(), definition=self.word(), colour="#123456")
-
-    def move_code(self) -> None:
-        parent = self.pick("codes") if self.random.random() < 0.6 else None
-        self.project.do(commands.move_code, self.code(), parent, self.random.randrange(4))  # type: ignore[arg-type]
-
-    def pin_code(self) -> None:
-        self.project.do(commands.pin_code, self.code(), self.random.choice([None, 1, 2, 3]))
-
-    def delete_code(self) -> None:
-        self.project.do(commands.delete_code, self.code())
-
-    def apply(self) -> None:
-        self.project.do(commands.apply_code, self.code(), [self.target() for _ in range(self.random.randrange(1, 4))])
-
-    def apply_path(self) -> None:
-        self.project.do(commands.apply_path, [self.word(), self.word()], [self.target()])
-
-    def toggle(self) -> None:
-        self.project.do(commands.toggle_code, self.code(), [self.target()])
-
-    def uncode(self) -> None:
-        coding = self.pick("codings")
-        if coding is not None:
-            self.project.do(commands.remove_codings, [CodingId(coding)])
-
-    def memo(self) -> None:
-        text = self.random.choice(["", "a note", TRICKY])
-        match self.random.randrange(4):
-            case 0:
-                self.project.do(commands.write_memo, text)
-            case 1:
-                self.project.do(commands.write_memo, text, item=self.item())
-            case 2:
-                self.project.do(commands.write_memo, text, code=self.code())
-            case _:
-                coding = self.pick("codings")
-                self.project.do(commands.write_memo, text, coding=None if coding is None else CodingId(coding))
-
-    def attribute(self) -> None:
-        self.project.do(commands.set_attribute, self.item(), self.word(), self.random.choice([None, "1", "ja"]))
-
-    def read(self) -> None:
-        self.project.do(commands.mark_read, [self.item()], self.random.random() < 0.7)
-
-    def bring_in(self) -> None:
-        self.imports += 1
-        import_records(self.project, f"more {self.imports}", long_thread(self.random.randrange(4)))
-
-    def remove(self) -> None:
-        articles = self.project.do(_articles)
-        if len(articles) > 1:
-            self.project.do(commands.remove_articles, [self.random.choice(articles)])
-
-
-def _text(writer: Writer, item: ItemId) -> str:
-    return str(writer.conn.execute("SELECT text FROM items WHERE id = ?", (item,)).fetchone()[0])
-
-
-def _articles(writer: Writer) -> list[ItemId]:
-    return [ItemId(row[0]) for row in writer.conn.execute("SELECT id FROM articles")]
-
-
 @pytest.mark.parametrize("part", range(8))
 def test_sequences_are_undone_to_empty_and_redone_exactly(make_project: MakeProject, part: int) -> None:
     """25 of 200 random sequences of 60 commands each."""
     for seed in range(part * 25, part * 25 + 25):
         project = make_project(name=f"s{seed}")
         person = Person(project, seed)
+        for coder in ("Ben", "Ann"):
+            project.switch_coder(coder).result()
         states = [project.do(state_of)]
         person.bring_in()
         states.append(project.do(state_of))
@@ -277,8 +152,8 @@ def test_undoing_an_import_takes_what_was_coded_meanwhile_and_redo_brings_it_bac
         last = long_thread(3)
         yield next(last)
         # With the third article begun, the first two are on their way to the writer, ahead of what is asked of it now.
-        first, _ = project.do(_articles)
-        project.do(commands.apply_path, ["early"], [Target(first)])
+        first, _ = project.do(ids, "articles")
+        project.do(commands.apply_path, ["early"], [Target(ItemId(first))])
         yield from last
 
     import_records(project, "slow", slowly())

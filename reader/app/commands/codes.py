@@ -118,6 +118,8 @@ def move_code(writer: Writer, code: CodeId, parent: CodeId | None, ordinal: int 
     """Put a code below `parent` at `ordinal` among its siblings there; raises `UserError` below itself."""
     name = known_code(writer, code)
     with writer.unit(translate("Commands", "Move code “{name}”").format(name=name)) as unit:
+        if parent is not None:
+            known_code(unit, parent)
         if parent is not None and parent in codes.branch(unit.conn, code):
             raise UserError(translate("Commands", "“{name}” cannot be moved below itself.").format(name=name))
         there = codes.find(unit.conn, name, parent)
@@ -154,6 +156,8 @@ def code_name(name: str) -> str:
 
 
 def new_code(unit: Unit, name: str, parent: CodeId | None, colour: str | None = None) -> CodeId:
+    if parent is not None:
+        known_code(unit, parent)
     if codes.find(unit.conn, name, parent) is not None:
         raise UserError(
             translate("Commands", "There is a code “{name}” here already.").format(name=name),

@@ -1,7 +1,7 @@
 """Codings: applying codes and taking them away.
 
 Of the answers to a choice an item holds one a coder: applying another takes the place of the first, wherever that
-stands on the item. A scale stands on a whole item, once a coder, with a degree.
+stands on the item, and takes over its memo. A scale stands on a whole item, once a coder, with a degree.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reader.domain.errors import UserError
 from reader.domain.model import CodeId, CodeKind, CodingId, Item, ItemId
 from reader.domain.text import Anchor, Span, anchor, text_hash
 from reader.domain.words import translate
-from reader.storage import codes, codings, items
+from reader.storage import codebook, codes, codings, items
 from reader.storage.codes import Rule
 from reader.storage.unit import Unit, Writer
 
@@ -125,10 +125,16 @@ def _apply(unit: Unit, code: CodeId, targets: Sequence[Target]) -> None:
     whole = [target.item for target in targets if target.span is None]
     for item in whole:
         known_item(unit, item)
-    if rule.excludes:
-        codings.clear(unit.conn, rule.excludes, unit.coder_id, list({target.item for target in targets}))
     codings.insert_whole(unit.conn, code, unit.coder_id, whole)
     codings.insert(unit.conn, code, unit.coder_id, anchored)
+    take_place(unit, code, rule, list(dict.fromkeys(target.item for target in targets)))
+
+
+def take_place(unit: Unit, code: CodeId, rule: Rule, ids: Sequence[ItemId]) -> None:
+    """Take away the answers that `code`, which stands on these items now, excludes; their memos stay with it."""
+    if rule.excludes:
+        codebook.save_memos(unit.conn, rule.excludes, code, unit.coder_id, ids)
+        codings.clear(unit.conn, rule.excludes, unit.coder_id, ids)
 
 
 def _applicable(unit: Unit, code: CodeId) -> Rule:

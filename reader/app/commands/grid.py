@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from reader.app.commands.attributes import valued
+from reader.app.commands.coding import take_place
 from reader.app.commands.target import known_item
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import UserError
@@ -85,9 +86,8 @@ def _apply(unit: Unit, code: CodeId, item: ItemId) -> None:
     rule = _rule(unit, code)
     if rule.kind is not CodeKind.TAG:
         raise UserError(translate("Commands", "“{name}” is no longer a plain code.").format(name=rule.name))
-    if rule.excludes:
-        codings.clear(unit.conn, rule.excludes, unit.coder_id, [item])
     codings.insert_whole(unit.conn, code, unit.coder_id, [item])
+    take_place(unit, code, rule, [item])
 
 
 def _rule(unit: Unit, code: CodeId) -> Rule:

@@ -20,9 +20,9 @@ class Target:
     span: Span | None = None
 
 
-def known_code(writer: Writer, code: CodeId) -> str:
+def known_code(within: Unit | Writer, code: CodeId) -> str:
     """The code's name; raises `UserError` where it is gone."""
-    name = codes.name_of(writer.conn, code)
+    name = codes.name_of(within.conn, code)
     if name is None:
         raise UserError(translate("Commands", "This code is no longer there."))
     return name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.app.view.part import Part, explaining
 from reader.domain.codebook import CodeChange, CodedPassage, KindChange, MergePreview, alike, plan
@@ -75,6 +75,10 @@ class Book(Part):
             degrees,
             tuple(answer.name for answer in answers if answer.kind is not CodeKind.TAG),
         )
+
+    def counts(self, ids: Iterable[CodeId]) -> dict[CodeId, int]:
+        """How many codings each of these codes has."""
+        return codes.counts(self._conn, ids)
 
     def code(self, code: CodeId) -> Code | None:
         return codes.get(self._conn, code)

@@ -129,6 +129,14 @@ class View(Part):
         """The items that the filter set last lets through, in reading order; empty without a filter."""
         return matches.matched(self._conn, limit) if self._filtered else []
 
+    def matched_articles(self) -> set[ItemId]:
+        """The articles of which the filter lets a comment through; only with a filter."""
+        return matches.articles(self._conn)
+
+    def matched_below(self, item: ItemId) -> bool:
+        """Whether the filter lets something below an item through; only with a filter."""
+        return matches.below(self._conn, item)
+
     def articles(self, order: Order = Order.ADDED) -> list[Row]:
         return items.articles(self._conn, self._eyes.coder, order, self._filtered, self._eyes.shown)
 
@@ -200,7 +208,8 @@ class View(Part):
     # Coding
 
     def codebook(self) -> list[Code]:
-        return codes.codebook(self._conn)
+        """Every code, a parent before those below it, with counts of what is shown."""
+        return codes.codebook(self._conn, self._eyes.shown)
 
     def code_kind(self, code: CodeId) -> CodeKind | None:
         """None where the code is gone."""
@@ -208,7 +217,8 @@ class View(Part):
         return None if rule is None else rule.kind
 
     def code_counts(self, ids: Iterable[CodeId]) -> dict[CodeId, int]:
-        return codes.counts(self._conn, ids)
+        """How many codings each of these codes has, as `codebook` counts: of the coders that are shown."""
+        return codes.counts(self._conn, ids, self._eyes.shown)
 
     def code_at(self, names: Sequence[str]) -> CodeId | None:
         """The code that names lead to, outermost first (see `commands.code_path`), without regard to case."""

@@ -202,13 +202,14 @@ def _parts(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]
 
 
 def _keep_pictures(keep: list[bool], placed: Sequence[Placed], inside: _Inside) -> None:
-    """Pictures belong to the article that stand in it: between kept blocks, or in the element of its text at an end."""
+    """Pictures belong to the article that stand in it: between kept blocks, or in the element of its text at an end.
+    One may be at an end itself, where its alternative text was taken for a block."""
     first, last = keep.index(True), len(keep) - 1 - keep[::-1].index(True)
     for at, block in enumerate(placed):
         if block.part.kind is not BlockKind.IMAGE or inside.is_furniture(block.source):
             continue
         named = inside.container is not None and inside.holds(block.source)
-        keep[at] = first < at < last or (named and (at < first or at > last))
+        keep[at] = named or first <= at <= last
 
 
 def _is_kept(fold: str, extract: _Extract) -> bool:
