@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import corpus
-from benchmarks.measure import Figure, milliseconds
+from benchmarks.measure import Figure, milliseconds, settle
 from reader.app import commands
 from reader.app.imports import import_records
 from reader.app.project import Project
@@ -47,6 +47,7 @@ def figures(folder: Path, articles: int, comments: int) -> Iterator[Figure]:
     pane.show()
     _settled(session)
     pane.grab()
+    settle()
     count = f"{pane.model.rowCount():,} comments"
     view = project.view.grid
     for column in (c for c in pane.model.columns if c.name in ("score", "topic", "day", "author")):

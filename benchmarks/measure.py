@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import statistics
 import subprocess
@@ -9,6 +10,9 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+FRAME_MS = 16.0
+"""What a screen gives from one picture to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ def milliseconds(work: Callable[[], object], runs: int = 5, warm: int = 1) -> fl
         if number >= warm:
             taken.append((time.perf_counter() - start) * 1000)
     return statistics.median(taken)
+
+
+def settle() -> None:
+    """What the window's start does once all is made: Python's collector leaves that alone from then on."""
+    gc.freeze()
 
 
 def process(command: list[str], runs: int = 5) -> float:
