@@ -770,6 +770,10 @@
         <source>Pinned codes</source>
         <translation>Angeheftete Codes</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
 </context>
 <context>
     <name>AppliedDelegate</name>
@@ -1739,16 +1743,16 @@
         <source>Only codings of {names} are shown.</source>
         <translation>Nur Codierungen von {names} werden angezeigt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n codings of hidden codes are not listed.</source>
+        <translation>
+            <numerusform>%n Codierung eines ausgeblendeten Codes ist nicht aufgeführt.</numerusform>
+            <numerusform>%n Codierungen ausgeblendeter Codes sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{coder} applied “{name}” here, not you.</source>
         <translation>{coder} hat „{name}“ hier angewendet, nicht Sie.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of these codings, %n are not yours but of: {names}.</source>
-        <translation>
-            <numerusform>Von diesen Codierungen stammt %n nicht von Ihnen, sondern von: {names}.</numerusform>
-            <numerusform>Von diesen Codierungen stammen %n nicht von Ihnen, sondern von: {names}.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Remove codings of others?</source>
@@ -2885,12 +2889,23 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>No code was applied yet: press T and type its name.</source>
-        <translation>Es wurde noch kein Code angewendet: Drücken Sie T und geben Sie seinen Namen ein.</translation>
+        <source>There is no code to apply again: press {key} and type its name.</source>
+        <translation>Es gibt keinen Code, der noch einmal angewendet werden könnte: Drücken Sie {key} und geben Sie seinen Namen ein.</translation>
     </message>
     <message>
-        <source>Select the words that should become the code, then press I.</source>
-        <translation>Markieren Sie die Wörter, die zum Code werden sollen, und drücken Sie dann I.</translation>
+        <source>Select the words that should become the code, then press {key}.</source>
+        <translation>Markieren Sie die Wörter, die zum Code werden sollen, und drücken Sie dann {key}.</translation>
+    </message>
+    <message>
+        <source>Choose a comment first.</source>
+        <translation>Wählen Sie zuerst einen Kommentar aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This article and its %n comments</source>
+        <translation>
+            <numerusform>Dieser Artikel und sein %n Kommentar</numerusform>
+            <numerusform>Dieser Artikel und seine %n Kommentare</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This comment and its %n answers</source>
@@ -2898,6 +2913,14 @@
             <numerusform>Dieser Kommentar und seine %n Antwort</numerusform>
             <numerusform>Dieser Kommentar und seine %n Antworten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This comment, which has no answers</source>
+        <translation>Dieser Kommentar; er hat keine Antworten</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only: nothing in it can be changed.</source>
+        <translation>Dieses Projekt ist schreibgeschützt geöffnet: Es lässt sich nichts darin ändern.</translation>
     </message>
     <message numerus="yes">
         <source>All %n that the filter finds</source>
@@ -2913,6 +2936,21 @@
     <message>
         <source>No code is pinned to {digit}: choose one in the codebook, then “Pin to key”.</source>
         <translation>An {digit} ist kein Code angeheftet: Wählen Sie einen im Codebuch, dann „An Taste anheften“.</translation>
+    </message>
+</context>
+<context>
+    <name>DegreeField</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Take the degree away (Delete)</source>
+        <translation>Die Stufe entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Take the degree away</source>
+        <translation>Die Stufe entfernen</translation>
     </message>
 </context>
 <context>
@@ -2935,7 +2973,7 @@
     </message>
     <message>
         <source>Coded or not</source>
-        <translation>Codiert oder nicht</translation>
+        <translation>Codiert?</translation>
     </message>
     <message>
         <source>Coded</source>
@@ -2955,7 +2993,7 @@
     </message>
     <message>
         <source>Read or not</source>
-        <translation>Gelesen oder nicht</translation>
+        <translation>Gelesen?</translation>
     </message>
     <message>
         <source>Read</source>
@@ -3675,6 +3713,21 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>Move the choice</source>
         <translation>Den Auswahlwert verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>{coder} applied “{name}” here, not you. Change how far it reaches?</source>
+        <translation>„{name}“ hat hier {coder} angewendet, nicht Sie. Soll geändert werden, wie weit der Code reicht?</translation>
+    </message>
+    <message>
+        <source>Change somebody else’s coding?</source>
+        <translation>Die Codierung einer anderen Person ändern?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4677,10 @@ Rückgängig gemacht: {when}</translation>
         <translation>{key} gehört zu „{name}“ und wird dort entfernt, wenn Sie fortfahren.</translation>
     </message>
     <message>
+        <source>{key} has a use of its own in: {places}. It may be lost there if you go on.</source>
+        <translation>{key} hat in {places} eine eigene Bedeutung, die dort verloren gehen kann, wenn Sie fortfahren.</translation>
+    </message>
+    <message>
         <source>The key was taken from {names}.</source>
         <translation>Die Taste wurde bei {names} entfernt.</translation>
     </message>
@@ -4832,8 +4889,16 @@ Rückgängig gemacht: {when}</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -5016,10 +5081,6 @@ Rückgängig gemacht: {when}</translation>
 <context>
     <name>Moves</name>
     <message>
-        <source>This thread alone is shown. F shows the whole article.</source>
-        <translation>Nur dieser Zweig wird angezeigt. F zeigt den ganzen Artikel.</translation>
-    </message>
-    <message>
         <source>Every comment in the project has a code.</source>
         <translation>Jeder Kommentar im Projekt hat einen Code.</translation>
     </message>
@@ -5028,12 +5089,36 @@ Rückgängig gemacht: {when}</translation>
         <translation>Sie haben jeden Kommentar im Projekt gelesen.</translation>
     </message>
     <message>
-        <source>There is no other bookmark in the project. B sets one.</source>
-        <translation>Im Projekt gibt es kein weiteres Lesezeichen. B setzt eines.</translation>
+        <source>This is the last comment that is shown here.</source>
+        <translation>Das ist der letzte Kommentar, der hier angezeigt wird.</translation>
     </message>
     <message>
-        <source>There is no other flag in the project. G sets one.</source>
-        <translation>Im Projekt gibt es kein weiteres Fähnchen. G setzt eines.</translation>
+        <source>This is the first that is shown here.</source>
+        <translation>Das ist das Erste, was hier angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Nobody answered this comment.</source>
+        <translation>Niemand hat auf diesen Kommentar geantwortet.</translation>
+    </message>
+    <message>
+        <source>There is nothing above the article.</source>
+        <translation>Über dem Artikel steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no other answer on this level in that direction.</source>
+        <translation>In dieser Richtung gibt es auf dieser Ebene keine weitere Antwort.</translation>
+    </message>
+    <message>
+        <source>This thread alone is shown. {key} shows the whole article.</source>
+        <translation>Nur dieser Zweig wird angezeigt. {key} zeigt den ganzen Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no other bookmark in the project. {key} sets one.</source>
+        <translation>Im Projekt gibt es kein weiteres Lesezeichen. {key} setzt eines.</translation>
+    </message>
+    <message>
+        <source>There is no other flag in the project. {key} sets one.</source>
+        <translation>Im Projekt gibt es kein weiteres Fähnchen. {key} setzt eines.</translation>
     </message>
     <message>
         <source>This is where you began.</source>
@@ -5974,6 +6059,10 @@ Rückgängig gemacht: {when}</translation>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
+    <message>
+        <source>Copied, with author, date and article.</source>
+        <translation>Kopiert, mit Autor, Datum und Artikel.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -6369,6 +6458,14 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Choose a comment first.</source>
         <translation>Wählen Sie zuerst einen Kommentar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is applied; your codings are not shown now.</source>
+        <translation>„{name}“ ist angewendet; Ihre Codierungen werden gerade nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is applied; it is hidden, and so are its codings.</source>
+        <translation>„{name}“ ist angewendet; der Code ist ausgeblendet, seine Codierungen sind es auch.</translation>
     </message>
     <message>
         <source>Choose a comment first; a hidden scale has to be shown again before.</source>

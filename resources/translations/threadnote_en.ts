@@ -38,10 +38,10 @@
 <context>
     <name>CodedHere</name>
     <message numerus="yes">
-        <source>Of these codings, %n are not yours but of: {names}.</source>
+        <source>%n codings of hidden codes are not listed.</source>
         <translation>
-            <numerusform>Of these codings, %n is not yours but of: {names}.</numerusform>
-            <numerusform>Of these codings, %n are not yours but of: {names}.</numerusform>
+            <numerusform>%n coding of a hidden code is not listed.</numerusform>
+            <numerusform>%n codings of hidden codes are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,6 +57,13 @@
 </context>
 <context>
     <name>Deeds</name>
+    <message numerus="yes">
+        <source>This article and its %n comments</source>
+        <translation>
+            <numerusform>This article and its %n comment</numerusform>
+            <numerusform>This article and its %n comments</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>This comment and its %n answers</source>
         <translation>
