@@ -52,6 +52,13 @@ def spoken(keys: Iterable[str]) -> str:
     return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
+def named(name: str, shortcuts: Mapping[str, str]) -> str:
+    """What to press for an action, for sentences: its first key as the person has it, or what it is called."""
+    entry = next(entry for entry in TABLE if entry.id == name)
+    keys = keys_of(entry, shortcuts)
+    return spoken(keys[:1]) if keys else QCoreApplication.translate("Actions", "“{name}”").format(name=plain(entry))
+
+
 class Actions:
     """The table as QActions of one window; `shortcuts` (id -> QKeySequence text) replace the keys of the table."""
 

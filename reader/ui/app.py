@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -38,6 +39,9 @@ def run(path: Path | None, sample: bool = False) -> int:
         window.open_sample()
     elif path is not None:
         window.open_path(path)
+    # What is there by now stays until the end. Python would go through all of it again and again, for 20 to 60 ms each
+    # time, in the midst of a key stroke.
+    gc.freeze()
     code = app.exec()
     interpreter.stop()
     return code

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet
@@ -57,8 +58,8 @@ class Bridge(QObject):
     ) -> None:
         """Bring a job's result to `then` in the GUI thread, its error to `otherwise` (or `failed`).
 
-        Both must be bound methods or plain functions that live as long as the job. A `ChangeSet` result is announced
-        before `then` is called.
+        Both must be bound methods or plain functions; who is gone by then, a dialog that was closed, is not told. A
+        `ChangeSet` result is announced before `then` is called.
         """
         self._under_way += 1
         future.add_done_callback(partial(self._deliver, then, otherwise))
@@ -83,14 +84,20 @@ class Bridge(QObject):
         except CancelledError:
             result = None
         except BaseException as fault:  # noqa: BLE001 - whatever a job raises is shown, here or by the one who waits
-            if otherwise is not None:
+            if otherwise is not None and _lives(otherwise):
                 otherwise(fault)
             else:
                 self.failed.emit(fault)
         else:
             if isinstance(result, ChangeSet) and result:
                 self.changed.emit(result)
-            if then is not None:
+            if then is not None and _lives(then):
                 then(result)
         if not self._under_way:
             self.idle.emit()
+
+
+def _lives(then: Callable[..., None]) -> bool:
+    """Whether the object is still there whose method this is."""
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

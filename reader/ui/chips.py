@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.tree.flow import FlowLayout
 
@@ -53,27 +53,27 @@ class Chips(QWidget):
         self.clear.setToolTip(self.tr("Show everything (Escape)"))
         self.clear.setAccessibleName(self.tr("Clear the filter"))
         self.clear.clicked.connect(self.cleared)
-        line = QHBoxLayout()
-        line.setContentsMargins(gap, 0, 0, 0)
-        line.addWidget(self.count, 1)
-        line.addWidget(self.clear)
+        self.count.setMargin(gap)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, gap, 0, 0)
-        column.setSpacing(gap)
         column.addLayout(self._flow)
-        column.addLayout(line)
         self._shown: list[Chip] = []
 
     def show_filter(self, said: Sequence[tuple[str, str]], count: str) -> None:
         """A chip for each condition; where one had the keyboard, the chip in its place gets it."""
         focused = next((place for place, chip in enumerate(self._shown) if chip.hasFocus()), -1)
         old, self._shown = self._shown, []
+        for behind in (self.count, self.clear):
+            self._flow.removeWidget(behind)
         for name, text in said:
             chip = Chip(name, text, self)
             chip.clicked.connect(self._on_chip)
             self._flow.addWidget(chip)
             chip.show()
             self._shown.append(chip)
+        for behind in (self.count, self.clear):
+            behind.setMinimumHeight(self.clear.sizeHint().height())
+            self._flow.addWidget(behind)
         for before, after in zip(self._shown, self._shown[1:], strict=False):
             QWidget.setTabOrder(before, after)
         if self._shown:

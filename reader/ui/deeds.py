@@ -14,8 +14,8 @@ from reader.app import project as app_project
 from reader.app.project import Project
 from reader.app.settings import Theme
 from reader.domain.errors import ReaderError
-from reader.domain.model import CodeId, Coding, CodingId, FlagKind, ItemId, SampleId
-from reader.ui import entrance
+from reader.domain.model import CodeId, Coding, CodingId, FlagKind, ItemId, ItemKind, SampleId
+from reader.ui import actions, entrance
 from reader.ui.session import Scope
 
 if TYPE_CHECKING:
@@ -245,16 +245,19 @@ class Deeds(QObject):
 
     def again(self) -> None:
         if not self._window.tagging.apply_last():
-            self._window.status.showMessage(self.tr("No code was applied yet: press T and type its name."), 6000)
+            hint = self.tr("There is no code to apply again: press {key} and type its name.")
+            self.say(hint.format(key=self._key("tag")))
 
     def in_vivo(self) -> None:
         text = self._window.reader.selected_text()
         if text.strip():
             self._window.tagging.in_vivo(text)
         else:
-            self._window.status.showMessage(
-                self.tr("Select the words that should become the code, then press I."), 6000
-            )
+            hint = self.tr("Select the words that should become the code, then press {key}.")
+            self.say(hint.format(key=self._key("in_vivo")))
+
+    def _key(self, action: str) -> str:
+        return actions.named(action, self._window.settings.shortcuts)
 
     def memo(self) -> None:
         self._window.docks["tagging"].show()
@@ -271,10 +274,18 @@ class Deeds(QObject):
 
     def read(self) -> None:
         """What is chosen is read, or unread again where all of it is read."""
-        chosen = list(self._session.several) or ([self._session.current] if self._session.current is not None else [])
+        chosen = self._chosen()
         rows = self._session.view.rows(chosen)
         if rows:
             self._session.run(commands.mark_read, chosen, not all(row.read for row in rows))
+
+    def _chosen(self) -> list[ItemId]:
+        """What is chosen in a list, or what is current; where that is nothing, it is said."""
+        current = self._session.current
+        chosen = list(self._session.several) or ([current] if current is not None else [])
+        if not chosen:
+            self.say(self.tr("Choose a comment first."))
+        return chosen
 
     def activated(self, _item: object) -> None:
         self._window.reader.focus_text()
@@ -292,7 +303,7 @@ class Deeds(QObject):
 
     def _flag(self, kind: FlagKind) -> None:
         """On what is chosen: all get the flag, or lose it where all have it."""
-        chosen = list(self._session.several) or ([self._session.current] if self._session.current is not None else [])
+        chosen = self._chosen()
         if chosen:
             there = all(kind in row.flags for row in self._session.view.rows(chosen))
             self._session.run(commands.set_flag, chosen, kind, not there)
@@ -308,9 +319,17 @@ class Deeds(QObject):
     def tag_branch(self) -> None:
         current = self._session.current
         if current is None:
+            self.say(self.tr("Choose a comment first."))
             return
         items = self._session.view.branch(current)
-        self._tag_many(items, self.tr("This comment and its %n answers", "", len(items) - 1))
+        below = len(items) - 1
+        if self._session.view.rows([current])[0].kind is ItemKind.ARTICLE:
+            words = self.tr("This article and its %n comments", "", below)
+        elif below:
+            words = self.tr("This comment and its %n answers", "", below)
+        else:
+            words = self.tr("This comment, which has no answers")
+        self._tag_many(items, words)
 
     def filter_author(self, name: object) -> None:
         """Show in the library what this person wrote."""
@@ -325,6 +344,9 @@ class Deeds(QObject):
     def say(self, text: object) -> None:
         """A panel has something to say that no panel is the place for."""
         self._window.status.showMessage(str(text), 6000)
+
+    def read_only(self) -> None:
+        self.say(self.tr("This project is open for reading only: nothing in it can be changed."))
 
     def tag_matches(self) -> None:
         items = self._window.library.matches()

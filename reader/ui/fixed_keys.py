@@ -51,7 +51,7 @@ FIXED = (
              QT_TRANSLATE_NOOP("FixedKeys", "Show the coding, with what can be done to it")),
     FixedKey(("Del",), QT_TRANSLATE_NOOP("FixedKeys", "Margin"),
              QT_TRANSLATE_NOOP("FixedKeys", "Take the coding away")),
-    FixedKey(("Right", "Left"), QT_TRANSLATE_NOOP("FixedKeys", "Margin"),
+    FixedKey(("Alt+Right", "Alt+Left"), QT_TRANSLATE_NOOP("FixedKeys", "Margin"),
              QT_TRANSLATE_NOOP("FixedKeys", "Move the end of the coded passage by a word; with Shift its beginning, "
                                             "with Ctrl by a letter")),
     FixedKey(("Up", "Down", "Return"), QT_TRANSLATE_NOOP("FixedKeys", "Line for typing a code"),

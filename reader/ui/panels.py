@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.domain.words import QT_TRANSLATE_NOOP
 from reader.ui import entrance
+from reader.ui.dock_room import DockRoom
 from reader.ui.session import Session
 from reader.ui.theme import Colours
 
@@ -83,7 +84,7 @@ class PanelDock(QDockWidget):
             module, _, name = self.panel.made.partition(":")
             self._content = cast(QWidget, getattr(import_module(module), name)(self._session, self))
             entrance.note(self._content)
-            self.setWidget(self._content)
+            self.setWidget(DockRoom(self._content, self))
             self.apply_theme(self._colours)
         return self._content
 
@@ -97,6 +98,12 @@ class PanelDock(QDockWidget):
         self.show()
         self.raise_()
         entrance.enter(self.content(), Qt.FocusReason.ShortcutFocusReason)
+
+    def setVisible(self, visible: bool) -> None:
+        """What stands below the reader gets the height that it wants, and so has to be there before it is shown."""
+        if visible and self.panel.where == "below" and self._session.project is not None:
+            self.content()
+        super().setVisible(visible)
 
     def area(self, right_to_left: bool) -> Qt.DockWidgetArea:
         """Where it stands at first; Qt's areas do not turn round with the language."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui import theme
+from reader.ui.long_words import breakable
 
 DOTS = 5
 """So many codes get a dot each; the others are a number."""
@@ -130,6 +131,7 @@ class RowPainter:
         # Wrapping leaves up to a word free at the end of every line but the last.
         room = rect.width() * lines - 4 * self.em * (lines - 1)
         shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(rect.width(), room))
+        shown = breakable(shown)
         flags = int(QStyle.visualAlignment(self._direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop))
         self._painter.setFont(self.font)
         self._painter.setPen(QColor(colour))

@@ -107,6 +107,12 @@ class Session(QObject):
     def writable(self) -> bool:
         return self._project is not None and not self._project.read_only
 
+    def may_write(self) -> bool:
+        """The same; a person who cannot is told why."""
+        if self._project is not None and not self.writable:
+            self.request("read_only")
+        return self.writable
+
     def set_project(self, project: Project | None) -> None:
         """Show `project` in place of the one before, which the caller closes."""
         self._project = project

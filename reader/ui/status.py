@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self._coder = QToolButton(self)
         self._coder.setObjectName("status_coder")
         self._coder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._coder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._coders = QMenu(self._coder)
         self._coders.setObjectName("status_coders")
         self._saved = QLabel(self)
@@ -121,7 +122,6 @@ class StatusBar(QStatusBar):
         self._coders.addSeparator()
         self._coders.addAction(self.tr("Co&ders…"))
         self._coder.setMenu(self._coders)
-        self._coder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _on_coder(self) -> None:
         if self._coder.menu() is None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QStyle
 
 from reader.app import paths
 from reader.app.settings import Settings, Theme
@@ -130,6 +130,13 @@ def still(settings: Settings) -> bool:
     return style is not None and not style.styleHint(QStyle.StyleHint.SH_Widget_Animate)
 
 
+def inset(number: QAbstractSpinBox) -> QAbstractSpinBox:
+    """Let a number keep as far from its field's edge as other texts do: a style sheet has no say in that (Qt 6.11)."""
+    edge = number.fontMetrics().averageCharWidth()
+    number.lineEdit().setTextMargins(edge, 0, edge, 0)
+    return number
+
+
 def blend(over: str, under: str, share: float) -> QColor:
     """`over` laid on `under`, opaque by `share` (0 to 1): a tint that text can stand on."""
     a, b = QColor(over), QColor(under)
@@ -203,11 +210,19 @@ def _icon(c: Colours, name: str) -> str:
 
 
 def _style(c: Colours) -> str:
+    # A style sheet's sides do not turn round with the language, but what it puts at them does.
+    end = "left" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else "right"
     return f"""
-    QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; margin: 0 3px; }}
+    QMainWindow::separator {{ background: {c.line}; width: 1px; margin: 0 3px; }}
+    QMainWindow::separator:horizontal {{ height: 1px; margin: 3px 0; }}
     QMainWindow::separator:hover {{ background: {c.accent}; }}
-    QDockWidget {{ font-weight: 600; }}
+    QDockWidget {{
+        font-weight: 600; titlebar-close-icon: url("{_icon(c, "dock-close")}");
+        titlebar-normal-icon: url("{_icon(c, "dock-float")}");
+    }}
     QDockWidget::title {{ padding: 6px 8px; background: {c.window}; text-align: left; }}
+    QDockWidget::close-button, QDockWidget::float-button {{ border: 0; border-radius: 4px; background: transparent; }}
+    QDockWidget::close-button:hover, QDockWidget::float-button:hover {{ background: {c.hover}; }}
     QToolBar {{ border: 0; border-bottom: 1px solid {c.line}; spacing: 4px; padding: 3px 6px; }}
     QStatusBar {{ border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: 0; }}
@@ -243,12 +258,23 @@ def _style(c: Colours) -> str:
     QToolButton:hover {{ background: {c.hover}; }}
     QToolButton:checked {{ background: {c.current}; border-color: {c.line}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px 5px; }}
+    QToolButton[popupMode="1"] {{ padding-{end}: 1.6em; }}
+    QToolButton[popupMode="2"] {{ padding-{end}: 1em; }}
+    QToolButton::menu-button {{ border: 0; border-radius: 4px; width: 1.5em; }}
+    QToolButton::menu-button:hover {{ background: {c.line}; }}
+    QToolButton::menu-arrow, QToolButton::menu-indicator {{
+        image: url("{_icon(c, "down")}"); width: 0.8em; height: 0.8em;
+    }}
+    QToolButton::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: center right; right: 0.3em; }}
+    QToolButton#qt_toolbar_ext_button {{ image: url("{_icon(c, "more")}"); padding: 0; }}
     QTreeView, QListView, QTableView {{
         background: {c.paper}; border: 1px solid {c.line}; border-radius: 4px; outline: 0;
     }}
+    QListView[empty="true"] {{ background: transparent; border-color: transparent; }}
     QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
     QTextBrowser {{ border: 2px solid transparent; border-radius: 0; padding: 0; background: {c.paper}; }}
     QTreeView::item, QListView::item {{ min-height: {TARGET}px; }}
+    QTableView::item {{ padding: 0 3px; }}
     QHeaderView::section {{ background: {c.card}; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 6px; }}
     QComboBox::drop-down {{ border: 0; width: 1.8em; }}
     QComboBox::down-arrow {{ image: url("{_icon(c, "down")}"); width: 0.9em; height: 0.9em; }}

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import FrameType
 from typing import cast
 
-from PySide6.QtCore import QChildEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QChildEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -34,6 +34,7 @@ from reader.ui.detail.pane import ReaderPane
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.report import ReportDialog, describe
 from reader.ui.dwell import Dwell
+from reader.ui.read_only import ReadOnlyKeys
 from reader.ui.session import Session
 from reader.ui.start import StartPage
 from reader.ui.status import StatusBar
@@ -62,9 +63,14 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, settings.shortcuts)
         self._colours = theme.colours(settings.theme)
         self._dialogs: list[QWidget] = []
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(0)
 
         self.start_page = StartPage(settings, self)
+        self._titles = frame.Titles(self)
         self.docks = frame.docks(self, self.session, self._colours)
+        self._titles.watch(list(self.docks.values()))
         # In the order in which Tab goes through them.
         self.library = cast(LibraryPane, self.panel("library"))
         self.reader = ReaderPane(self.session, self)
@@ -73,8 +79,7 @@ class MainWindow(QMainWindow):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.start_page)
         self._centre.addWidget(self.reader)
-        # In a narrow window the panels give way first: a column of three words cannot be read.
-        self.reader.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
+        self.reader.setMinimumWidth(self.fontMetrics().averageCharWidth() * frame.LEAST_COLUMN)
         self.setCentralWidget(self._centre)
         self.status = StatusBar(self.session, self)
         self.setStatusBar(self.status)
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
             undo_menu.attach(self.toolbar, self.actions_table[name], self.session, back=name == "undo")
         frame.first_size(self, self.docks["library"], self.docks["tagging"])
         self.deeds = Deeds(self)
+        self.read_only_keys = ReadOnlyKeys(self.session, self)
         self._connect()
         self._dress()
         self._on_project()
@@ -137,6 +143,7 @@ class MainWindow(QMainWindow):
             self.show_failure(fault)
             return
         self.session.set_project(project)
+        self.library.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.import_paths(sample.sample_files(), quiet=True)
 
     def flush(self) -> None:
@@ -201,11 +208,15 @@ class MainWindow(QMainWindow):
         event.accept()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resized.start()
+
     def childEvent(self, event: QChildEvent) -> None:
         """Tell those who listen what the tabs are that Qt makes for panels in one place."""
         super().childEvent(event)
         if event.polished() and isinstance(event.child(), QTabBar):
-            cast(QTabBar, event.child()).setAccessibleName(self.tr("Panels"))
+            self._titles.fill(cast(QTabBar, event.child()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -225,13 +236,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for entry in TABLE:
             self.actions_table[entry.id].triggered.connect(self.deeds.slot(entry.id))
+        self._resized.timeout.connect(self._on_resized)
         self.session.project_changed.connect(self._on_project)
         self.session.current_changed.connect(self._on_current)
         self.session.changed.connect(self._on_changed)
         self.session.failed.connect(self._on_failed)
         self.session.requested.connect(self.deeds.on_requested)
         self.session.shown_changed.connect(self.deeds.name_shown)
-        self.session.coder_leaving.connect(self.tagging.flush)
+        self.session.coder_leaving.connect(self.flush)
         self.start_page.sample_requested.connect(self.open_sample)
         self.start_page.new_requested.connect(self.deeds.new)
         self.start_page.open_requested.connect(self.deeds.open)
@@ -268,6 +280,7 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle("Threadnote")
             self.start_page.refresh()
+        self._resized.start()
         self._name_undo()
 
     def _on_failed(self, fault: object) -> None:
@@ -287,18 +300,22 @@ class MainWindow(QMainWindow):
 
     def _name_undo(self) -> None:
         """Undo and redo say what they would do."""
-        for name, text in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
+        for name, text, with_step in (
+            ("undo", self.tr("&Undo"), self.tr("&Undo {step}")),
+            ("redo", self.tr("&Redo"), self.tr("&Redo {step}")),
+        ):
             action = self.actions_table[name]
             step = None
             if self.session.writable:
                 view = self.session.view
                 step = view.undoable() if name == "undo" else view.redoable()
             action.setEnabled(step is not None)
-            label = step.label.replace("&", "&&") if step is not None else ""
-            action.setText(f"{text} {label}".rstrip())
+            action.setText(with_step.format(step=step.label.replace("&", "&&")) if step is not None else text)
             action.setIconText(text.replace("&", ""))
-            plain = f"{text} {label}".replace("&", "").rstrip()
-            action.setToolTip(f"{plain} ({action.shortcut().toString()})")
+            plain = (with_step if step is not None else text).replace("&", "")
+            plain = plain.format(step=step.label) if step is not None else plain
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} ({key})" if key else plain)
 
     # Themes and layout
 
@@ -310,6 +327,7 @@ class MainWindow(QMainWindow):
     def settings_changed(self) -> None:
         """The settings were changed in their dialog: show all of them."""
         self.actions_table.assign(self.settings.shortcuts)
+        self.read_only_keys.refresh()
         self._name_undo()
         self._dress()
         app_settings.save(self.settings, paths.settings_file())
@@ -336,6 +354,9 @@ class MainWindow(QMainWindow):
                 dressed(self._colours)
         for member in Theme:
             self.actions_table[f"theme_{member.value}"].setChecked(member is self.settings.theme)
+
+    def _on_resized(self) -> None:
+        frame.give_way(self, self.reader, list(self.docks.values()))
 
     # Imports under way
 

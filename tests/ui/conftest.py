@@ -1,4 +1,4 @@
-"""What tests of the window get: a session on a real project, themed, whose failures fail the test."""
+"""What tests of the window get: a session on a real project, themed, whose failures fail the test; and the window."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from reader.app.project import Project
 from reader.app.settings import Settings, Theme
 from reader.ui import theme
 from reader.ui.session import Session
+from reader.ui.window import MainWindow
+from tests.conftest import MakeProject
+from tests.samples import harbour
+from tests.ui.person import Answers, settle
 
 
 @pytest.fixture
@@ -33,3 +37,32 @@ def session(qtbot: QtBot, qapp: QApplication, settings: Settings, project: Proje
     session.set_project(None)
     session.deleteLater()
     assert not failures, failures
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers(Settings(theme=Theme.LIGHT, coder="Ann"))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, answers: Answers) -> Iterator[MainWindow]:
+    window = MainWindow(answers._settings, answers)
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot, make_project: MakeProject) -> MainWindow:
+    """The window on the harbour article, with the article chosen and the keyboard in the text."""
+    made = make_project(harbour())
+    made.close()
+    assert window.open_path(made.path)
+    view = window.session.view
+    window.session.choose(view.articles()[0].id)
+    window.reader.focus_text()
+    settle(window, qtbot)
+    return window

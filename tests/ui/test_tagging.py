@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -412,7 +412,8 @@ def heard(pane: TaggingPane) -> list[str]:
 
 
 def test_what_is_coded_here(pane: TaggingPane, session: Session, three: list[Coding], items: list[ItemId]) -> None:
-    assert heard(pane) == ["Noise, whole text", "Noise, “Close it”", "Money, “Close it”"]
+    quoted = QLocale().quoteString("Close it")
+    assert heard(pane) == ["Noise, whole text", f"Noise, {quoted}", f"Money, {quoted}"]
     assert pane.heading.text().replace("&", "") == "Coded here (3)"
     session.choose(items[5])
     assert heard(pane) == []

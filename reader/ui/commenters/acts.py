@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from reader.domain.commenters import Person
-from reader.ui.commenters.dialogs import JoinDialog, PartDialog, RenameDialog
+from reader.ui import screens
+from reader.ui.commenters.dialogs import JoinDialog, PartDialog, PersonDialog, RenameDialog
 from reader.ui.session import Session
 
 
@@ -48,15 +49,15 @@ class PeopleActs(QWidget):
 
     def join_people(self) -> None:
         if self.join.isEnabled():
-            JoinDialog(self._session, self._chosen, self).show()
+            self._ask(JoinDialog(self._session, self._chosen, self))
 
     def take_apart(self) -> None:
         if self.part.isEnabled():
-            PartDialog(self._session, self._chosen[0], self).show()
+            self._ask(PartDialog(self._session, self._chosen[0], self))
 
     def rename_person(self) -> None:
         if self.rename.isEnabled():
-            RenameDialog(self._session, self._chosen[0], self).show()
+            self._ask(RenameDialog(self._session, self._chosen[0], self))
 
     def popup(self, at: QPoint, others: Sequence[QToolButton]) -> None:
         """A menu of the same, and of what `others` do."""
@@ -71,6 +72,10 @@ class PeopleActs(QWidget):
                 entry.triggered.connect(button.click)
                 menu.addAction(entry)
         menu.popup(at)
+
+    def _ask(self, dialog: PersonDialog) -> None:
+        screens.contain(dialog)
+        dialog.show()
 
     def _button(self, name: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)

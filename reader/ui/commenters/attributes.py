@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from reader.app import commands
 from reader.domain.commenters import Person
 from reader.domain.model import Attribute, AttributeType, CommenterId
+from reader.ui.long_words import breakable
 from reader.ui.session import Session
 
 NAME, VALUE = 0, 1
@@ -140,7 +141,7 @@ class PersonAttributes(QWidget):
         self.remove.setEnabled(there and self.table.currentRow() >= 0)
         name = self._text(self.table.currentRow(), NAME)
         known = next((one for one in self._known() if one.name == name), None) if name else None
-        self.hint.setText(self._hint(known) if known is not None else "")
+        self.hint.setText(breakable(self._hint(known)) if known is not None else "")
         self.hint.setVisible(bool(self.hint.text()))
 
     def _hint(self, attribute: Attribute) -> str:

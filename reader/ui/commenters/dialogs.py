@@ -137,6 +137,8 @@ class JoinDialog(PersonDialog):
         self.shown.setObjectName("join_shown")
         self.shown.setAccessibleName(self.tr("Shown as"))
         self.shown.setEditable(True)
+        self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.shown.setMinimumContentsLength(26)
         # Half a name is a name too: nothing is put behind what is typed.
         self.shown.setCompleter(None)  # type: ignore[arg-type]
         by_count = sorted(people, key=lambda person: -person.comments)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from reader.ui.commenters.people_view import PeopleView
 from reader.ui.commenters.person import MANY, PersonPane
 from reader.ui.narrow import NarrowLine
 from reader.ui.session import Session
+from reader.ui.sight import Sight
 
 _TAKE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -42,6 +42,7 @@ class CommentersPane(QWidget):
         self.setObjectName("commenters")
         self.setAccessibleName(self.tr("Commenters"))
         self._session = session
+        self._sight = Sight(session, self, parent)
         self._asked = 0
         self._stale = self._fresh = True
         """Whether the list, and the comments below it, are to be read anew."""
@@ -131,7 +132,8 @@ class CommentersPane(QWidget):
         self.split.splitterMoved.connect(self._on_split)
         self._soon.timeout.connect(self._load)
         self._session.project_changed.connect(self._on_project)
-        self._session.changed.connect(self._on_changed)
+        self._sight.came.connect(self._on_came)
+        self._sight.changed.connect(self._on_changed)
         self._session.current_changed.connect(self._on_current)
 
     def apply_theme(self, colours: theme.Colours) -> None:
@@ -140,6 +142,10 @@ class CommentersPane(QWidget):
         for label in (self.empty, self.acts.count):
             label.setStyleSheet(f"color: {colours.muted}")
         self.author.setStyleSheet(f"color: {colours.accent}")
+
+    def flush(self) -> None:
+        """Store now what stands in a cell that is being edited."""
+        self.person.attributes.table.finish_editing()
 
     # Who is chosen
 
@@ -206,7 +212,7 @@ class CommentersPane(QWidget):
 
     def _on_current(self, item: object, _origin: object) -> None:
         author = None
-        if item is not None and self._session.project is not None and self.isVisible():
+        if item is not None and self._session.project is not None and self._sight.seen:
             author = self._session.view.commenters.name_of(item)  # type: ignore[arg-type]
         self.author.setVisible(author is not None)
         if author is not None:
@@ -218,6 +224,8 @@ class CommentersPane(QWidget):
     def _recount(self, changes: ChangeSet) -> None:
         """Codes came or went on a few comments: their authors' counts alone are read anew."""
         if self._stale:
+            # What is being read may be from before the change.
+            self._reload()
             return
         view = self._session.view.commenters
         people = view.called(view.authors_of(list(changes.of(Kind.CODED))))
@@ -229,8 +237,7 @@ class CommentersPane(QWidget):
 
     # Loading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def _on_came(self) -> None:
         self._on_current(self._session.current, None)
         if self._stale and self._session.project is not None:
             self._soon.start()
@@ -238,7 +245,7 @@ class CommentersPane(QWidget):
     def _reload(self) -> None:
         """Read all people anew; a panel that nobody sees does so when it is shown."""
         self._stale = True
-        if self.isVisible():
+        if self._sight.seen:
             self._soon.start()
         else:
             self._fresh = True

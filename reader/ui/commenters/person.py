@@ -15,6 +15,7 @@ from reader.ui.commenters import wording
 from reader.ui.commenters.attributes import PersonAttributes
 from reader.ui.commenters.said_model import SaidModel
 from reader.ui.commenters.said_view import SaidView
+from reader.ui.long_words import breakable
 from reader.ui.session import Session
 
 MANY = 500
@@ -142,11 +143,11 @@ class PersonPane(QWidget):
             self.about.setText("")
             self.choose_all.setText(self.tr("Choose &all"))
         else:
-            self.name.setText(" ".join(filter(None, (person.name, wording.more_names(person)))))
+            self.name.setText(breakable(" ".join(filter(None, (person.name, wording.more_names(person))))))
             parts = [wording.comments(person.comments), wording.about(person)]
             if person.names != (person.name,):
                 parts.append(self.tr("writes as {names}").format(names=", ".join(person.names)))
-            self.about.setText(" · ".join(parts))
+            self.about.setText(breakable(" · ".join(parts)))
             self.choose_all.setText(
                 self.tr("Choose &all {count}").format(count=wording.number(person.comments))
                 if person.comments > 1
@@ -164,7 +165,7 @@ class PersonPane(QWidget):
         """What is shown of the comments changed, or what is known of the person."""
         view = self._session.view
         # A coding touches its code's count as well, which does not show here.
-        if changes.touches(Kind.CODES) and not (changes.of(Kind.CODINGS) and self.model.knows(changes.of(Kind.CODES))):
+        if changes.touches(Kind.CODEBOOK) or not self.model.knows(changes.of(Kind.CODES)):
             self.model.recode({code.id: code for code in view.codebook()})
         ids = changes.of(Kind.CODED) | changes.of(Kind.READS) | changes.of(Kind.FLAGS)
         if ids:

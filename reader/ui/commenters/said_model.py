@@ -37,6 +37,7 @@ class SaidModel(QAbstractListModel):
         self._rows: list[Said | Heading] = []
         self._at: dict[ItemId, int] = {}
         self._codes: Mapping[CodeId, Code] = {}
+        self._known: Mapping[CodeId, Code] = {}
         self._fetch: Fetch | None = None
         self._last: ItemId | None = None
 
@@ -46,19 +47,25 @@ class SaidModel(QAbstractListModel):
         """Show other comments; None for none."""
         self.beginResetModel()
         self._rows, self._at, self._last = [], {}, None
-        self._fetch, self._codes = fetch, codes
+        self._fetch = fetch
+        self._name(codes)
         self._append(self._page())
         self.endResetModel()
 
     def recode(self, codes: Mapping[CodeId, Code]) -> None:
-        """Codes have other names or colours."""
-        self._codes = codes
+        """Codes have other names or colours, or are hidden."""
+        self._name(codes)
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    def _name(self, codes: Mapping[CodeId, Code]) -> None:
+        """Of what is hidden nothing shows."""
+        self._known = codes
+        self._codes = {number: code for number, code in codes.items() if not code.concealed}
+
     def knows(self, codes: Collection[int]) -> bool:
         """Whether it has the names and colours of all of these."""
-        return all(code in self._codes for code in codes)
+        return all(code in self._known for code in codes)
 
     def loaded(self, among: Collection[int]) -> list[ItemId]:
         """Those of `among` that have a row."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NAMED = 5.5
+"""The least margin that has names in it, in heights of a line: in less they would be no more than an ellipsis."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -15,7 +18,8 @@ class Columns:
     @property
     def margin(self) -> float:
         """What the stripes get at least: names where there is room for them, else bars."""
-        return max(self.em * 2.0, min(self.em * 11.0, self.room * 0.24))
+        named = min(self.em * 11.0, self.room * 0.24)
+        return named if named >= self.em * NAMED else min(self.em * 3.0, max(self.em * 2.0, named))
 
     @property
     def text(self) -> float:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from reader.app.commands import Target
-from reader.domain.model import CodeId
+from reader.domain.model import CodeId, CodeKind
 from reader.ui.detail.highlights import Highlights
 from reader.ui.detail.view import TextView
 from reader.ui.session import Scope, Session
@@ -59,9 +59,12 @@ class Drops(QObject):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._session.set_scope(
-            None if targets == self._session.selection else Scope((targets[0].item,), self.tr("This comment"))
-        )
+        apart = targets != self._session.selection
+        if apart and self._highlights.codes[code].kind is not CodeKind.TAG:
+            # The answer is asked for: of the comment that is current then.
+            self._view.clicked.emit(self._view.position_at(event.position().toPoint()))
+            apart = False
+        self._session.set_scope(Scope((targets[0].item,), self.tr("This comment")) if apart else None)
         self._session.apply(code)
 
     def _code(self, data: QMimeData) -> CodeId | None:

@@ -9,6 +9,7 @@ from reader.app import commands
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Coding, CodingId
 from reader.domain.text import Span
+from reader.ui import foreign
 from reader.ui.detail.ends import End, edge
 from reader.ui.detail.highlights import Highlights
 from reader.ui.detail.positions import snapped, stepped
@@ -112,7 +113,7 @@ class Grips(QObject):
         """Write what was drawn."""
         self._end, self._keyed = None, False
         coding, extent = self.chosen(), self._highlights.marks.extent
-        if coding is None or extent is None or extent == coding.span:
+        if coding is None or extent is None or extent == coding.span or not foreign.may_move(self._session, coding):
             self._highlights.marks.extent = None
             self._paint()
             return
@@ -132,7 +133,7 @@ class Grips(QObject):
     def step(self, coding_id: CodingId, end: End, by: int, by_word: bool) -> None:
         """Move an end to the next word, or by one grapheme, on (`by` 1) or back (-1)."""
         coding, page = self._highlights.find(coding_id), self._view.page
-        if coding is None or page is None or not self._session.writable:
+        if coding is None or page is None or not self._session.may_write():
             return
         if coding.span is None:
             words = self.tr("This coding stands on the whole comment: it has no ends to move.")
@@ -219,13 +220,15 @@ class Grips(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """What was written shows by itself from here on; what is being drawn goes on, if its coding is still there."""
-        if self._highlights.marks.chosen in changes.of(Kind.CODINGS):
+        chosen = self._highlights.marks.chosen
+        if chosen in changes.of(Kind.CODINGS):
             self._running = max(self._running - 1, 0)
         if not self.drawing and not self._keyed and not self._running:
             self._highlights.marks.extent = None
-        if self._highlights.marks.chosen is not None and self.chosen() is None:
-            self.choose(None)
-        self._paint()
+        if chosen is not None:
+            if self.chosen() is None:
+                self.choose(None)
+            self._paint()
 
     def _on_failed(self, _fault: object) -> None:
         self._running = 0

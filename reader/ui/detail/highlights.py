@@ -100,13 +100,21 @@ class Highlights:
         self._item_of: dict[CodingId, ItemId] = {}
         self._stretches: dict[ItemId, tuple[Stretch, ...]] = {}
 
-    def load_names(self, view: View) -> None:
-        """Read the codebook and the coders anew, and whose codings are shown."""
+    def load_names(self, view: View) -> frozenset[CodeId]:
+        """Read the codebook and the coders anew, and whose codings are shown. Returns the codes that look otherwise
+        now: by another name or colour, hidden, or back."""
+        before = self.codes
         self.codes = {code.id: code for code in view.codebook()}
         self.coders = {coder.id: coder.name for coder in view.coders()}
         self._initials = initials(self.coders)
         self.own, self._coders_shown = view.eyes.coder, view.eyes.shown
         self._forget()
+        return frozenset(
+            code.id
+            for code in self.codes.values()
+            if (was := before.get(code.id)) is None
+            or (was.path, was.colour, was.concealed) != (code.path, code.colour, code.concealed)
+        )
 
     def show_codes(self, codes: frozenset[CodeId] | None) -> None:
         """Paint codings of these codes alone; None for all that are not hidden."""
@@ -120,7 +128,7 @@ class Highlights:
         if self._codes_shown is not None:
             return coding.code_id in self._codes_shown
         code = self.codes.get(coding.code_id)
-        return code is None or not code.hidden
+        return code is None or not code.concealed
 
     def coder_mark(self, coding: Coding) -> str:
         """The initials of who coded it, where more than one coder's codings can be seen; else empty."""

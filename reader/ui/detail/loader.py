@@ -160,10 +160,9 @@ class Loader(QObject):
             return set()
         touched: set[ItemId] = set()
         codes, codings = changes.of(Kind.CODES), changes.of(Kind.CODINGS)
-        # A coding names its code too; the codebook, which counts, is read again only where it may have changed.
-        if changes.touches(Kind.CODERS) or (codes and not (codings and self._highlights.knows(codes))):
-            self._highlights.load_names(self._session.view)
-            touched |= self._highlights.items_of(codes)
+        # A coding names its code too; the codebook is read again only where it changed.
+        if changes.touches(Kind.CODERS, Kind.CODEBOOK) or not self._highlights.knows(codes):
+            touched |= self._highlights.items_of(self._highlights.load_names(self._session.view))
         coded = {item for item in _ids(changes, Kind.CODED) if page.card(item) is not None}
         coded |= self._highlights.items_with(codings)
         if coded and 0 < len(codings) <= FIRST:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app.view import View
 from reader.domain.model import FlagKind, Item, ItemId, ItemKind
 from reader.domain.outline import Outline
+from reader.ui import actions
 from reader.ui.detail import navigation
 from reader.ui.detail.folds import Folds
 from reader.ui.detail.places import Places
@@ -32,20 +33,34 @@ class Moves(QObject):
         view.edge_wanted.connect(self.edge)
 
     def step(self, way: Way) -> None:
-        """To a neighbour of the current item."""
+        """To a neighbour of the current item; where there is none, that is said."""
         item = self._places.here()
         if item is None:
             return
         article = self._session.view.item(item.article_id)
         if article is not None:
-            self._places.go(way(self._session.view, self._folds.outline(article), item))
+            found = way(self._session.view, self._folds.outline(article), item)
+            self._go_or_tell(found, self._nowhere(way))
+
+    def _nowhere(self, way: Way) -> str:
+        if way is navigation.following:
+            return self.tr("This is the last comment that is shown here.")
+        if way is navigation.preceding:
+            return self.tr("This is the first that is shown here.")
+        if way is navigation.first_reply:
+            return self.tr("Nobody answered this comment.")
+        if way is navigation.parent:
+            return self.tr("There is nothing above the article.")
+        return self.tr("There is no other answer on this level in that direction.")
 
     def up(self) -> None:
         """To what the current comment answers."""
         item = self._places.here()
         focus = self._folds.focus
         if item is not None and focus is not None and focus.id == item.id:
-            self.told.emit(self.tr("This thread alone is shown. F shows the whole article."))
+            self.told.emit(
+                self._with_key(self.tr("This thread alone is shown. {key} shows the whole article."), "focus_branch")
+            )
             return
         self.step(navigation.parent)
 
@@ -71,10 +86,15 @@ class Moves(QObject):
             self._go_or_tell(found, self.tr("You have read every comment in the project."))
 
     def next_bookmark(self) -> None:
-        self._next_flagged(FlagKind.BOOKMARK, self.tr("There is no other bookmark in the project. B sets one."))
+        none = self.tr("There is no other bookmark in the project. {key} sets one.")
+        self._next_flagged(FlagKind.BOOKMARK, self._with_key(none, "bookmark"))
 
     def next_flag(self) -> None:
-        self._next_flagged(FlagKind.FLAG, self.tr("There is no other flag in the project. G sets one."))
+        none = self.tr("There is no other flag in the project. {key} sets one.")
+        self._next_flagged(FlagKind.FLAG, self._with_key(none, "flag"))
+
+    def _with_key(self, text: str, action: str) -> str:
+        return text.format(key=actions.named(action, self._session.settings.shortcuts))
 
     def _next_flagged(self, kind: FlagKind, none: str) -> None:
         if self._session.project is not None:

@@ -6,11 +6,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.app import commands
 from reader.app.commands import Target
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import CodingId, ItemId
-from reader.ui import theme
+from reader.ui import foreign, theme
 from reader.ui.detail import navigation
 from reader.ui.detail.empty import EmptyReader
 from reader.ui.detail.find import FindBar, Match
@@ -34,6 +33,8 @@ from reader.ui.session import Session
 from reader.ui.theme import Colours
 
 FLASH_MS = 1200
+FEW = 8
+"""Of so many cards each is painted anew for itself, of more the whole screen."""
 
 
 class ReaderPane(QWidget):
@@ -295,10 +296,13 @@ class ReaderPane(QWidget):
             if self.view.page is None:
                 self._session.choose(None, origin=self)
             return
+        names = self._highlights.version
         touched = self._loader.refresh_all() if anew else self._loader.refresh(changes)
-        for item in touched:
-            self.stripes.forget(item)
-        if touched:
+        if len(touched) <= FEW and names == self._highlights.version:
+            self.stripes.renew(touched)
+            self.view.renew(touched)
+        else:
+            self.stripes.forget()
             self.view.viewport().update()
         if changes.touches(Kind.CODES) and self.selection_bar.isVisible():
             self._selection.name_last_code()
@@ -350,8 +354,7 @@ class ReaderPane(QWidget):
             self.view.viewport().update()
 
     def _remove_coding(self, coding: CodingId) -> None:
-        if self._session.writable:
-            self._session.run(commands.remove_codings, [coding])
+        foreign.remove(self._session, [coding])
 
     # Menus
 

@@ -146,6 +146,7 @@ class Selection(QObject):
         title = self.tr("“{title}”").format(title=page.article.item.title or self.tr("Untitled"))
         source = ", ".join(part for part in (authors, day, title, page.article.url) if part)
         QGuiApplication.clipboard().setText(f"{text} — {source}")
+        self._session.request("say", self.tr("Copied, with author, date and article."))
 
     def drag_data(self) -> QMimeData:
         """What goes along when the selection is dragged: to a code, or as text to anywhere."""

@@ -66,8 +66,6 @@ class ShownNote(QToolButton):
         self._session.request("shown_codes")
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        # Codings name their codes as well: the codebook is counted only where it is filtered, and may have changed.
         filtered = self._session.shown_codes is not None
-        codes = changes.touches(Kind.CODES) and not changes.touches(Kind.CODINGS)
-        if changes.reset or changes.touches(Kind.CODERS) or (filtered and codes):
+        if changes.touches(Kind.CODERS) or (filtered and changes.of(Kind.CODEBOOK)):
             self.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -105,6 +106,15 @@ class Stripes(QWidget):
         """The codings of an item changed; None for all."""
         self._lanes.forget(item)
         self.update()
+
+    def renew(self, items: Iterable[ItemId]) -> None:
+        """The codings of these items changed, and nothing else."""
+        more = ceil(self._lanes.line_height)
+        for item in items:
+            self._lanes.forget(item)
+            band = self._view.band_of(item)
+            if band is not None:
+                self.update(0, band[0] - more, self.width(), band[1] - band[0] + 2 * more)
 
     def of_item(self, item: ItemId) -> tuple[Stripe, ...]:
         """The stripes of an item that is on the page, whole-item ones first."""

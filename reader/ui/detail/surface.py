@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil, floor
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -198,6 +199,22 @@ class TextSurface(QTextBrowser):
     def top(self) -> int:
         """The height in the document of what is at the top of the screen."""
         return self.verticalScrollBar().value()
+
+    def band_of(self, item: ItemId) -> tuple[int, int] | None:
+        """The heights in the viewport from a little above an item's card to a little below it; None where it is not on
+        the page."""
+        number = self.page.number_of(item) if self.page is not None else None
+        if number is None or self.backdrop is None:
+            return None
+        rect, more = self.backdrop.card_rect(number), self.backdrop.page.look.em
+        return floor(rect.top() - more) - self.top, ceil(rect.bottom() + more) - self.top
+
+    def renew(self, items: Iterable[ItemId]) -> None:
+        """Paint these items' cards anew, where they are on the screen."""
+        for item in items:
+            band = self.band_of(item)
+            if band is not None:
+                self.viewport().update(0, band[0], self.viewport().width(), band[1] - band[0])
 
     def reveal_card(self, number: int) -> None:
         """Bring a card to the top, a little below the edge; quietly."""

@@ -113,7 +113,9 @@ class Typesetter:
 
     def _facts(self, item: Item) -> Iterator[str]:
         if item.published:
-            yield dates.shown(item.published, self._locale)
+            day = dates.shown(item.published, self._locale)
+            # A day and its time stay on one line, where that is long enough for them.
+            yield day.replace(" ", "\u00a0") if self._look.column > self._look.em * 18 else day
         if item.number is not None:
             yield f"#{item.number}"
         if item.score is not None:

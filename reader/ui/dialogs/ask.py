@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from reader.app import registry
 from reader.app.project import with_suffix
 from reader.app.settings import Settings
+from reader.ui.long_words import breakable
 
 PROJECTS = "*.threadnote"
 
@@ -127,8 +128,8 @@ class Ask(QObject):
         box.setAccessibleName(title)
         # Names of codes and files go in as they are: a "<" in one is not markup.
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(hint)
+        box.setText(breakable(text))
+        box.setInformativeText(breakable(hint))
         return box
 
     def _over(self) -> QWidget | None:

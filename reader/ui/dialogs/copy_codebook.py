@@ -108,7 +108,7 @@ class CopyCodebookDialog(BookDialog):
             above = self._items.get(code.parent_id) if code.parent_id is not None else None
             item = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self.tree)
             item.setData(0, _CODE, code)
-            item.setIcon(0, swatch(self, code.colour, 0.8))
+            item.setIcon(0, swatch(self, theme.outline(code.colour, self._colours).name(), 0.8))
             item.setToolTip(0, described(code, self))
             if there is not None:
                 item.setText(0, self.tr("{name} (already here)").format(name=code.name))

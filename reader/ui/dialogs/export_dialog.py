@@ -29,6 +29,7 @@ from reader.app.exports import export
 from reader.app.jobs import CancelToken
 from reader.app.registry import Broken, Exporter
 from reader.domain.errors import Cancelled, ReaderError
+from reader.ui import screens
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.options import OptionsForm
 from reader.ui.dialogs.relay import Relay
@@ -144,7 +145,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addWidget(self._result)
         layout.addWidget(buttons)
-        self.resize(em * 118, em * 68)
+        screens.fit(self, em * 118, em * 78)
 
     def _add_format(self, exporter: Exporter) -> None:
         item = QListWidgetItem(QCoreApplication.translate("Formats", exporter.title), self._formats)

@@ -28,7 +28,7 @@ class MoveCodingsDialog(BookDialog):
         self.chooser = CodeChooser(self)
         title.setBuddy(self.chooser.line)
         self.every = QCheckBox(
-            self.tr("&All {count} codings").format(count=QLocale().toString(code.codings)), self
+            self.tr("&All {count} codings").format(count=QLocale().toString(self._all())), self
         )  # fmt: skip
         self.every.setObjectName("move_all")
         self.every.setChecked(True)
@@ -52,6 +52,10 @@ class MoveCodingsDialog(BookDialog):
         self.passages.model.ticked.connect(self._tell)
         self._offer()
         self.chooser.setFocus()
+
+    def _all(self) -> int:
+        """How many codings there are, whoever's are shown."""
+        return self._session.view.book.counts([self._code.id])[self._code.id]
 
     def apply_theme(self, colours: theme.Colours) -> None:
         super().apply_theme(colours)

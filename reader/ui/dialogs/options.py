@@ -17,6 +17,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from reader.ui import theme
+
 LARGEST = 2**31 - 1
 
 
@@ -132,6 +134,7 @@ def _editor(kind: Any, default: Any, names: Sequence[str], parent: QWidget) -> Q
         return combo
     if kind is int:
         spin = QSpinBox(parent)
+        theme.inset(spin)
         spin.setRange(-LARGEST, LARGEST)
         spin.setValue(int(default or 0))
         return spin

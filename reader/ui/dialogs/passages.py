@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -137,7 +147,7 @@ class PassagesModel(QAbstractTableModel):
 
     def _text(self, row: CodedPassage, column: int) -> str:
         if column == self.PASSAGE:
-            words = self.tr("Whole: {words}").format(words=row.words) if row.whole else f"“{row.words}”"
+            words = self.tr("Whole: {words}").format(words=row.words) if row.whole else QLocale().quoteString(row.words)
             return f"{row.value} · {words}" if row.value is not None else words
         if column == self.AUTHOR:
             return f"{row.path}  {row.author}".strip()

@@ -106,6 +106,7 @@ class Page(QWidget):
 
     def _number(self, low: int, high: int, step: int, unit: str) -> QSpinBox:
         spin = QSpinBox(self)
+        theme.inset(spin)
         spin.setRange(low, high)
         spin.setSingleStep(step)
         spin.setSuffix(unit)
@@ -147,6 +148,7 @@ class ReadingPage(Page):
         ):
             self._motion.addItem(text, value)
         self._read = QDoubleSpinBox(self)
+        theme.inset(self._read)
         self._read.setRange(0, READ_AFTER_S)
         self._read.setDecimals(1)
         self._read.setSingleStep(0.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from reader.app.settings import Settings
 from reader.ui import keys
 from reader.ui.action_table import TABLE, Entry
 from reader.ui.actions import explanation, keys_of, menu_title, plain, spoken
+from reader.ui.fixed_keys import FIXED
 
 _ID = Qt.ItemDataRole.UserRole
 _ENTRIES = {entry.id: entry for entry in TABLE}
@@ -52,6 +53,12 @@ class Capture(QKeySequenceEdit):
             self.given_up.emit()
         else:
             event.ignore()
+
+
+def _used_in(key: QKeySequence) -> list[str]:
+    """Where a key means something that cannot be changed."""
+    there = (fixed for fixed in FIXED if any(QKeySequence(one) == key for one in fixed.keys))
+    return list(dict.fromkeys(fixed.where() for fixed in there))
 
 
 def _passes(event: QKeyEvent) -> bool:
@@ -208,6 +215,13 @@ class KeysPage(QWidget):
                 ),
                 bad=True,
             )
+        elif places := _used_in(key):
+            self._say(
+                self.tr("{key} has a use of its own in: {places}. It may be lost there if you go on.").format(
+                    key=spoken([key.toString()]), places=", ".join(places)
+                ),
+                bad=True,
+            )
         else:
             self._say("")
         self._allow()
@@ -240,7 +254,7 @@ class KeysPage(QWidget):
         self.show_settings()
         self.changed.emit()
         if robbed:
-            names = ", ".join(f"“{plain(other)}”" for other in robbed)
+            names = ", ".join(QLocale().quoteString(plain(other)) for other in robbed)
             self._say(self.tr("The key was taken from {names}.").format(names=names))
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 

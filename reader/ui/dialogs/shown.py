@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Code, CodeId, CoderId
+from reader.ui import theme
 from reader.ui.detail.menus import dot
 from reader.ui.session import Session
 
@@ -170,11 +171,12 @@ class ShownDialog(QDialog):
         current = self._tree.currentIndex().data(ID)
         self._model.clear()
         self._codes = {}
-        self._hidden = {code.id for code in codes if code.hidden}
+        self._hidden = {code.id for code in codes if code.concealed}
         size = self.fontMetrics().height()
+        colours = theme.colours(self._session.settings.theme)
         for code in codes:
-            name = self.tr("{name} (hidden)").format(name=code.name) if code.hidden else code.name
-            item = QStandardItem(dot(code.colour, size), name)
+            name = self.tr("{name} (hidden)").format(name=code.name) if code.concealed else code.name
+            item = QStandardItem(dot(theme.outline(code.colour, colours).name(), size), name)
             item.setData(int(code.id), ID)
             item.setCheckable(True)
             item.setEditable(False)
@@ -188,9 +190,8 @@ class ShownDialog(QDialog):
             self._tree.setCurrentIndex(self._listed.mapFromSource(self._codes[CodeId(current)].index()))
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        codes = changes.touches(Kind.CODES) and not changes.touches(Kind.CODINGS)
         new = not self._codes.keys() >= changes.of(Kind.CODES)
-        if changes.reset or codes or new or changes.touches(Kind.CODERS):
+        if changes.reset or changes.touches(Kind.CODEBOOK) or new or changes.touches(Kind.CODERS):
             self._load()
 
     def _on_shown_changed(self) -> None:

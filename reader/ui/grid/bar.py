@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui import theme
 from reader.ui.chips import Chips
+from reader.ui.empty_field import pass_undo_on
 
 TYPING_MS = 200
 """The grid is narrowed when nothing was typed for so long."""
@@ -38,6 +39,7 @@ class GridBar(QWidget):
         super().__init__(parent)
         self.setObjectName("grid_bar")
         self.words = QLineEdit(self)
+        pass_undo_on(self.words)
         self.words.setObjectName("grid_words")
         self.words.setPlaceholderText(self.tr("Filter by words…"))
         self.words.setAccessibleName(self.tr("Filter the grid by words"))
@@ -70,6 +72,8 @@ class GridBar(QWidget):
         self.refresh = self._button("grid_refresh", self.tr("Re&fresh"), self.tr("Sort and filter anew (F5)"))
         self.chips = Chips(self)
         self.chips.setObjectName("grid_chips")
+        # The line below the rows counts them.
+        self.chips.count.hide()
         self.chips.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +148,6 @@ class GridBar(QWidget):
             f"QToolButton#filter_clear {{ background: transparent; color: {colours.accent}; }}"
             f"QLabel {{ color: {colours.muted}; }}"
         )
-        self.column.setStyleSheet("QToolButton::menu-indicator { image: none }")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape clears the words; Return and Down go on to the rows."""

@@ -31,8 +31,12 @@ def written(rows: Sequence[Sequence[str]]) -> str:
 
 
 def read(text: str) -> list[list[str]]:
-    """The cells of a block; short rows are filled up with empty ones."""
-    rows = list(csv.reader(io.StringIO(text, newline=""), dialect="excel-tab"))
+    """The cells of a block; short rows are filled up with empty ones. A quote that never ends is just a sign: what was
+    copied was no table."""
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), dialect="excel-tab", strict=True))
+    except csv.Error:
+        rows = [line.split("\t") for line in text.splitlines()]
     rows = [row or [""] for row in rows]
     wide = max((len(row) for row in rows), default=0)
     return [row + [""] * (wide - len(row)) for row in rows]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.grid import Column, Form, Source
+from reader.ui import screens
 from reader.ui.grid import columns
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -58,7 +59,7 @@ class ColumnsDialog(QDialog):
         column.setSpacing(em)
         for part in (label, self.words, self.tree, self.hint, buttons):
             column.addWidget(part)
-        self.resize(em * 62, em * 80)
+        screens.fit(self, em * 62, em * 80)
         self.words.textChanged.connect(self._on_words)
         self.tree.itemChanged.connect(self._on_item_changed)
         self.words.setFocus()

@@ -27,7 +27,7 @@ _FIELDS = {
     "flags": QT_TRANSLATE_NOOP("GridColumns", "Flags"),
     "codes": QT_TRANSLATE_NOOP("GridColumns", "Codes"),
 }
-_EMS = {"path": 9, "author": 14, "date": 14, "article": 20, "snippet": 34, "depth": 7, "replies": 8, "codes": 7}
+_EMS = {"path": 9, "author": 14, "date": 17, "article": 20, "snippet": 34, "depth": 7, "replies": 8, "codes": 7}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class CellDelegate(QStyledItemDelegate):
     """Editing ended and the cursor goes on by so many rows and columns."""
     refused = Signal(str)
     """What is in the editor does not fit: why. The editor stays."""
+    ended = Signal()
+    """The editor is gone."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         if editor is self._editor:
             self._editor = self._column = None
+            self.ended.emit()
         super().destroyEditor(editor, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

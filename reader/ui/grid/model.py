@@ -25,6 +25,8 @@ PAGE = 64
 """Rows that are read at once."""
 PAGES = 64
 """Pages that are kept."""
+COMPARED = 5_000
+"""Of so many edits at most it is looked whether they change anything: it takes reading the rows."""
 
 _NOWHERE = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -240,7 +242,8 @@ class GridModel(QAbstractTableModel):
 
     def put(self, edits: Sequence[Edit], deed: Deed) -> None:
         """Store edits of any cells as one step, leaving out those that change nothing where that is known."""
-        changed = [edit for edit in edits if not self._same(edit)]
+        few = len(edits) <= COMPARED
+        changed = [edit for edit in edits if not self._same(edit)] if few else edits
         if changed:
             self._session.run(commands.set_cells, changed, deed)
 

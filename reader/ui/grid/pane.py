@@ -6,29 +6,29 @@ from array import array
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.grid import Column, Condition, Form, Found, Query, Test
 from reader.domain.model import ItemId
-from reader.ui import theme
+from reader.ui import screens, theme
 from reader.ui.grid import columns, conditions
 from reader.ui.grid.arrangement import Arrangement
 from reader.ui.grid.bar import GridBar
 from reader.ui.grid.chooser import ColumnsDialog
 from reader.ui.grid.columns import Layout
+from reader.ui.grid.foot import GridFoot
 from reader.ui.grid.header_menu import ColumnMenu
 from reader.ui.grid.model import GridModel
 from reader.ui.grid.view import GridView
 from reader.ui.session import Session
+from reader.ui.sight import Sight
 
 LARGE = 4000
 """From so many rows on, sorting and filtering go to a reader thread."""
-SAID_MS = 12_000
-"""How long a refusal stays to be read."""
 
 
 class GridPane(QWidget):
@@ -39,6 +39,7 @@ class GridPane(QWidget):
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Grid"))
         self._session = session
+        self._sight = Sight(session, self, parent)
         self._conditions: tuple[Condition, ...] = ()
         self._total = 0
         self._ticket = 0
@@ -48,6 +49,9 @@ class GridPane(QWidget):
         """Rows are to be asked for when the panel is seen."""
         self._showing = False
         """The cursor is put by the panel, not by the person."""
+        self._held = ChangeSet()
+        self._answer: tuple[int, Query, Found] | None = None
+        """What came while a cell was edited, and waits for the editor to close: other rows would take it away."""
         self._article: ItemId | None = None
         self.bar = GridBar(self)
         self.model = GridModel(session, self)
@@ -56,10 +60,8 @@ class GridPane(QWidget):
         self.empty = QLabel(self)
         self.clear = QPushButton(self.tr("&Clear the filter"), self)
         self.pages = QStackedWidget(self)
-        self.count = QLabel(self)
-        self.note = QLabel(self)
+        self.foot = GridFoot(self)
         self._menu = ColumnMenu(self)
-        self._said = QTimer(self)
         self._build()
         self._connect()
         self._on_project_changed()
@@ -78,23 +80,12 @@ class GridPane(QWidget):
         middle.addStretch(1)
         self.pages.addWidget(self.table)
         self.pages.addWidget(blank)
-        self.count.setObjectName("grid_count")
-        self.note.setObjectName("grid_note")
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSingleShot(True)
-        self._said.setInterval(SAID_MS)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(gap, 0, gap, 0)
-        foot.setSpacing(gap * 3)
-        foot.addWidget(self.count)
-        foot.addWidget(self.note, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(gap, gap, gap, gap)
         whole.setSpacing(gap)
         whole.addWidget(self.bar)
         whole.addWidget(self.pages, 1)
-        whole.addLayout(foot)
+        whole.addWidget(self.foot)
         header = self.table.horizontalHeader()
         # Sorting is enabled so that a click sorts and does not choose the whole column; the model sorts nothing.
         header.setSortIndicatorClearable(True)
@@ -110,17 +101,21 @@ class GridPane(QWidget):
         self.table.rows_chosen.connect(self._on_rows_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.show_asked.connect(self._on_show_asked)
-        self.table.said.connect(self.say)
+        self.table.said.connect(self.foot.say)
+        # Qt is in the middle of closing the editor then.
+        self.table.cells.ended.connect(self._on_edit_ended, Qt.ConnectionType.QueuedConnection)
         self.model.strayed.connect(self._tell)
-        self.bar.edited.connect(self._on_edited)
+        self.bar.edited.connect(self._keep)
+        self.bar.edited.connect(self._ask)
         self.bar.left.connect(self._on_left)
         self.bar.columns_asked.connect(self.choose_columns)
         self.bar.refresh_asked.connect(self.refresh)
         self.bar.menu.aboutToShow.connect(self._fill_menu)
         self.bar.chips.removed.connect(self._on_chip_removed)
         self.bar.chips.cleared.connect(self.clear_filter)
+        self.bar.chips.emptied.connect(self.bar.words.setFocus)
         self.clear.clicked.connect(self.clear_filter)
-        self._said.timeout.connect(self._tell)
+        self.foot.faded.connect(self._tell)
         self._menu.sort_asked.connect(self.sort_by)
         self._menu.filter_asked.connect(self._on_filter_asked)
         self._menu.same_asked.connect(self._on_same_asked)
@@ -129,8 +124,10 @@ class GridPane(QWidget):
         self.arrangement.shown.connect(self._follow_current)
         self.arrangement.altered.connect(self._keep)
         self._session.project_changed.connect(self._on_project_changed)
+        self._session.coder_leaving.connect(self.flush)
         self._session.current_changed.connect(self._on_current_changed)
-        self._session.changed.connect(self._on_changed)
+        self._sight.came.connect(self._on_came)
+        self._sight.changed.connect(self._on_changed)
         self._session.filter_changed.connect(self._on_filter_changed)
 
     # For the window
@@ -138,9 +135,8 @@ class GridPane(QWidget):
     def apply_theme(self, colours: theme.Colours) -> None:
         self.bar.apply_theme(colours)
         self.model.apply_muted(QColor(colours.muted))
-        for label in (self.count, self.empty):
-            label.setStyleSheet(f"color: {colours.muted}")
-        self.note.setStyleSheet(f"color: {colours.danger}")
+        self.foot.apply_theme(colours)
+        self.empty.setStyleSheet(f"color: {colours.muted}")
         # What is chosen stays readable, and the ink of a muted cell with it.
         palette = self.table.palette()
         palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.current))
@@ -152,10 +148,15 @@ class GridPane(QWidget):
             f" QTableView:focus {{ border: 2px solid {colours.accent}; }}"
         )
 
+    def flush(self) -> None:
+        """Store now what stands in a cell that is being edited."""
+        self.table.finish_editing()
+
     # Asking
 
     def refresh(self) -> None:
         """Sort and filter anew; rows that no longer fit go."""
+        self.flush()
         self._load_columns()
         self._ask()
 
@@ -167,8 +168,8 @@ class GridPane(QWidget):
         self._ask()
 
     def add_condition(self, condition: Condition) -> None:
-        """Narrow further; another condition that is just so is not added twice."""
-        if condition not in self._conditions:
+        """Narrow further; another condition that is just so is not added twice, nor one on a column that has gone."""
+        if condition not in self._conditions and condition.column in self.arrangement.known:
             self._conditions = (*self._conditions, condition)
             self._ask()
 
@@ -199,9 +200,10 @@ class GridPane(QWidget):
                 return query
 
     def _ask(self) -> None:
-        if not self.isVisible():
+        if not self._sight.seen:
             self._waiting = True
             return
+        self.flush()
         self._waiting = False
         self._ticket += 1
         project = self._session.project
@@ -214,7 +216,7 @@ class GridPane(QWidget):
             self._on_found(_found(project, query, self._ticket))
         else:
             self._pending = True
-            self.count.setText(self.tr("Sorting…"))
+            self._tell()
             self._session.read(partial(self._find, project, query, self._ticket), self._on_found)
 
     def _find(self, project: Project, query: Query, ticket: int) -> tuple[int, Query, Found] | None:
@@ -223,6 +225,9 @@ class GridPane(QWidget):
 
     def _on_found(self, answer: tuple[int, Query, Found] | None) -> None:
         if answer is None or answer[0] != self._ticket:
+            return
+        if self.table.cells.editor is not None:
+            self._answer = answer
             return
         self._pending = False
         _, query, found = answer
@@ -244,9 +249,14 @@ class GridPane(QWidget):
     def choose_columns(self) -> None:
         if self._session.project is None:
             return
+        self.flush()
         dialog = ColumnsDialog(self.arrangement.known, self.model.columns, self)
         dialog.chosen.connect(self.arrangement.choose)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
         self._session.project_changed.connect(dialog.close)
+        screens.contain(dialog)
         dialog.show()
 
     def _load_columns(self, first: Layout | None = None) -> None:
@@ -309,8 +319,7 @@ class GridPane(QWidget):
             return
         dialog = conditions.ConditionDialog(column, test, self)
         dialog.given.connect(self.add_condition)
-        self._session.project_changed.connect(dialog.close)
-        dialog.show()
+        self._show(dialog)
 
     def _on_same_asked(self, column: Column) -> None:
         row = self.table.currentIndex().row()
@@ -334,10 +343,6 @@ class GridPane(QWidget):
     def _on_sort_clicked(self, place: int, order: Qt.SortOrder) -> None:
         column = self.model.columns[place] if 0 <= place < len(self.model.columns) else None
         self.sort_by(column, order is Qt.SortOrder.DescendingOrder)
-
-    def _on_edited(self) -> None:
-        self._keep()
-        self._ask()
 
     def _on_left(self) -> None:
         self.table.setFocus()
@@ -370,7 +375,7 @@ class GridPane(QWidget):
             self._session.request("activated", self._session.current)
 
     def _on_current_changed(self, _item: ItemId | None, origin: object) -> None:
-        if origin is self or self._session.project is None:
+        if origin is self or self._session.project is None or not self._sight.seen:
             return
         if self.bar.scope_name == "article" and self._current_article() != self._article:
             self._ask()
@@ -395,6 +400,7 @@ class GridPane(QWidget):
     def _on_project_changed(self) -> None:
         self._ticket += 1
         self._pending = False
+        self._held, self._answer = ChangeSet(), None
         self._conditions, self._total, self._article = (), 0, None
         self.arrangement.forget()
         self._showing = True
@@ -410,26 +416,37 @@ class GridPane(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._session.project is None:
             return
-        if changes.touches(Kind.ITEMS):
+        if self.table.cells.editor is not None and changes.touches(Kind.ITEMS, Kind.DEFINITIONS, Kind.CODES):
+            self._held = self._held.and_then(changes)
+        elif changes.touches(Kind.ITEMS):
             self._load_columns()
             self._ask()
             return
-        if changes.touches(Kind.DEFINITIONS, Kind.CODES):
+        elif changes.touches(Kind.DEFINITIONS, Kind.CODES):
             before = self._conditions, self.arrangement.sort
             self._load_columns()
             if (self._conditions, self.arrangement.sort) != before:
                 self._ask()
         self.model.follow(changes)
 
-    def sizeHint(self) -> QSize:
-        """Room for a dozen rows."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.table.verticalHeader().defaultSectionSize() * 16))
+    def _on_edit_ended(self) -> None:
+        held, answer = self._held, self._answer
+        self._held, self._answer = ChangeSet(), None
+        if answer is not None:
+            self._on_found(answer)
+        if held:
+            self._on_changed(held)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def sizeHint(self) -> QSize:
+        """Room for eight rows or so, with the bars around them."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.table.verticalHeader().defaultSectionSize() * 11))
+
+    def _on_came(self) -> None:
         if self._waiting:
             self._ask()
+        else:
+            self._on_current_changed(self._session.current, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F5:
@@ -438,12 +455,6 @@ class GridPane(QWidget):
             super().keyPressEvent(event)
 
     # Telling
-
-    def say(self, text: str) -> None:
-        """Tell why something was refused, for a while."""
-        self.note.setText(text)
-        self._said.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
 
     def _tell(self) -> None:
         """Counts, chips, what stands beside them, and what to do where nothing is shown."""
@@ -460,10 +471,10 @@ class GridPane(QWidget):
             parts.append(
                 self.tr("{count} no longer fit: F5 refreshes").format(count=locale.toString(len(self.model.strays)))
             )
-        if not self._pending:
-            self.count.setText(" · ".join(parts))
-        if not self._said.isActive():
-            self.note.setText(self.tr("You code blind: codings are hidden here as well.") if self.model.blind else "")
+        self.foot.tell(
+            [self.tr("Sorting…")] if self._pending else parts,
+            self.tr("You code blind: codings are hidden here as well.") if self.model.blind else "",
+        )
         said = [conditions.sentence(condition) for condition in self._conditions]
         self.bar.show_conditions(said, parts[0] if said else "")
         self.pages.setCurrentIndex(0 if shown or self._pending else 1)

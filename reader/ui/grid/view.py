@@ -172,6 +172,13 @@ class GridView(QTableView):
         state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         self.grid.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
+    def finish_editing(self) -> None:
+        """Take what stands in an open editor, or say why not, and close it."""
+        editor = self.cells.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+
     def _on_moved(self, rows: int, over: int) -> None:
         index = self.currentIndex()
         row = min(max(index.row() + rows, 0), self.grid.rowCount() - 1)

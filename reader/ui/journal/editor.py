@@ -10,6 +10,7 @@ from reader.app import commands
 from reader.domain.notes import Note
 from reader.ui import theme
 from reader.ui.journal import wording
+from reader.ui.long_words import breakable
 from reader.ui.session import Session
 
 PAUSE_MS = 1500
@@ -144,13 +145,15 @@ class NoteEditor(QWidget):
     def _show(self, *, keep_text: bool = False) -> None:
         note = self._note
         self.setEnabled(note is not None)
-        self.heading.setText(wording.about(note) if note is not None else self.tr("Choose a memo to read it"))
-        self.where.setText(wording.where(note) if note is not None else "")
+        self.heading.setText(
+            breakable(wording.about(note)) if note is not None else self.tr("Choose a memo to read it")
+        )
+        self.where.setText(breakable(wording.where(note)) if note is not None else "")
         self.where.setVisible(bool(self.where.text()))
         said = wording.written(note) if note is not None else ""
         if note is not None and not self.own:
             said = self.tr("{written}. Only who wrote it can change it.").format(written=said)
-        self.meta.setText(said)
+        self.meta.setText(breakable(said))
         self.meta.setVisible(bool(said))
         if not keep_text:
             self._pause.stop()

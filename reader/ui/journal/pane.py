@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,7 @@ from reader.ui.journal.filters import JournalFilters
 from reader.ui.journal.model import PAGE, NotesModel
 from reader.ui.journal.view import NotesView
 from reader.ui.session import Session
+from reader.ui.sight import Sight
 
 PAUSE_MS = 120
 """The list is read anew when nothing changed and nothing was typed for so long."""
@@ -63,6 +63,7 @@ class JournalPane(QWidget):
         self.setObjectName("journal")
         self.setAccessibleName(self.tr("Journal"))
         self._session = session
+        self._sight = Sight(session, self, parent)
         self._wanted = _Wanted()
         self._stale = True
         self._arranging = False
@@ -143,7 +144,9 @@ class JournalPane(QWidget):
         self.split.splitterMoved.connect(self._on_split)
         self._soon.timeout.connect(self._load)
         self._session.project_changed.connect(self._on_project)
-        self._session.changed.connect(self._on_changed)
+        self._sight.came.connect(self._on_came)
+        self._sight.changed.connect(self._on_changed)
+        self._session.coder_leaving.connect(self.flush)
         self._session.coder_changed.connect(self._on_coder)
 
     def apply_theme(self, colours: theme.Colours) -> None:
@@ -236,15 +239,14 @@ class JournalPane(QWidget):
 
     # Loading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def _on_came(self) -> None:
         if self._stale and self._session.project is not None:
             self._load()
 
     def _reload(self) -> None:
         """Read the list anew; a panel that nobody sees does so when it is shown."""
         self._stale = True
-        if self.isVisible():
+        if self._sight.seen:
             self._soon.start()
 
     def _load(self) -> None:

@@ -11,6 +11,8 @@ from reader.domain.notes import Note, NoteKind
 
 HEARD_CP = 160
 """How much of a memo a screen reader says."""
+QUOTED_CP = 240
+"""How much of a coded passage is said."""
 
 translate = QCoreApplication.translate
 
@@ -58,11 +60,17 @@ def where(note: Note) -> str:
     parts: list[str] = []
     if note.kind is NoteKind.CODING:
         if note.quote:
-            parts.append(translate("Journal", "“{quote}”").format(quote=" ".join(note.quote.split())))
+            parts.append(translate("Journal", "“{quote}”").format(quote=shorten(note.quote)))
         parts.append(stands(note))
     if note.item_kind is ItemKind.COMMENT:
         parts.append(note.article_title)
     return " · ".join(part for part in parts if part)
+
+
+def shorten(quote: str) -> str:
+    """On one line, and no longer than can be read at a glance: a whole article may be coded."""
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= QUOTED_CP else plain[:QUOTED_CP].rstrip() + "…"
 
 
 def when(at: str, *, long: bool = False) -> str:

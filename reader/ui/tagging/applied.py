@@ -9,6 +9,8 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
     QEvent,
+    QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -121,7 +124,8 @@ class AppliedModel(QAbstractListModel):
 
     def passage(self, coding: Coding) -> str:
         """What is coded, in one line."""
-        return f"“{' '.join(coding.quote.split())}”" if coding.span is not None else self.tr("whole text")
+        whole = coding.span is None
+        return self.tr("whole text") if whole else QLocale().quoteString(" ".join(coding.quote.split()))
 
     def _heard(self, coding: Coding, code: Code | None) -> str:
         name = graded(code.path, coding.value) if code is not None else ""
@@ -300,13 +304,26 @@ class AppliedList(QListView):
         if row >= 0:
             self.setCurrentIndex(self.codings.index(row, 0))
         self._loading = False
+        if self.property("empty") is not (not codings):
+            # No box stands around nothing (`theme`).
+            self.setProperty("empty", not codings)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        # Now, and not in the middle of painting, which would then be done twice.
+        self.executeDelayedItemsLayout()
 
     def selected(self) -> list[CodingId]:
         found = (self.codings.coding_at(index) for index in self.selectedIndexes())
         return [coding.id for coding in found if coding is not None]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that the keyboard comes to is one that keys act on."""
+        super().focusInEvent(event)
+        if not self.selectedIndexes() and self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._delegate.writable:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             if self.selected():
                 self.remove_asked.emit(self.selected())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

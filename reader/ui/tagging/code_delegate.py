@@ -167,11 +167,11 @@ class CodeDelegate(QStyledItemDelegate):
             line.at_end(f"{number(code.lowest)}–{number(code.highest)}", self.colours.muted)
         elif code.kind is CodeKind.CHOICE:
             line.at_end(self.tr("choice"), self.colours.muted)
-        if code.hidden:
+        if code.concealed:
             line.struck_eye(self.colours.muted)
             line.at_end(self.tr("hidden"), self.colours.muted)
         name = code.path.replace("/", " / ") if self._whole_path else code.name
-        line.text(name, line.rest, self.colours.muted if code.hidden else self.colours.text, italic=code.hidden)
+        line.text(name, line.rest, self.colours.muted if code.concealed else self.colours.text, italic=code.concealed)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.app import commands
 from reader.domain.model import Code, CodeKind
 from reader.domain.palette import COLOURS, next_colour
+from reader.ui import theme
 from reader.ui.dialogs.book_dialog import BookDialog
 from reader.ui.session import Session
 
@@ -101,6 +102,8 @@ class CodeEditor(BookDialog):
         self.kind_says.setWordWrap(True)
         self.kind_says.setForegroundRole(self.kind_says.palette().ColorRole.PlaceholderText)
         self.lowest, self.highest = QSpinBox(self), QSpinBox(self)
+        for field in (self.lowest, self.highest):
+            theme.inset(field)
         for field, name, title, value in (
             (self.lowest, "code_lowest", self.tr("Lowest degree"), code.lowest if code is not None else 1),
             (self.highest, "code_highest", self.tr("Highest degree"), code.highest if code is not None else 5),

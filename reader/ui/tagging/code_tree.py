@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
-from rapidfuzz import fuzz, process
 
 from reader.domain.model import Code, CodeId
 from reader.ui import theme
@@ -28,6 +27,8 @@ class CodeTree(QTreeView):
     """Shows the codebook of the session's project, sorted and filtered; what is done to it stands in `CodebookTree`."""
 
     apply_asked = Signal(object)
+    hidden_listed = Signal()
+    """Hidden codes are listed from here on, or no longer."""
     highlighted = Signal(object)
     """The code that is current now, or None."""
 
@@ -126,6 +127,7 @@ class CodeTree(QTreeView):
         self._session.state.hidden_codes = shown
         self._keep_place(lambda: self.codes.arrange(show_hidden=shown))
         self.mark_listing()
+        self.hidden_listed.emit()
 
     def sort_by_hand(self) -> None:
         self.sort_by(CodeOrder.HAND)
@@ -229,6 +231,8 @@ class CodeTree(QTreeView):
         )  # fmt: skip
         if met:
             return met
+        from rapidfuzz import fuzz, process
+
         alike: set[int] | None = None
         for word in words:
             # A short word is like too many others; it has to be right.

@@ -38,7 +38,7 @@ class CodebookTree(CodeTree):
     def new_sub_code(self) -> None:
         """The same, below the current code."""
         code = self._chosen()
-        if code is not None and self._session.writable:
+        if code is not None and self._session.may_write():
             self._open(CodeEditor(self._session, None, self.window(), above=code, below=True))
 
     def edit_code(self) -> None:
@@ -47,16 +47,16 @@ class CodebookTree(CodeTree):
             self._open(CodeEditor(self._session, code, self.window()))
 
     def rename_code(self) -> None:
-        if self._chosen() is not None and self._session.writable:
+        if self._chosen() is not None and self._session.may_write():
             self.edit(self.currentIndex())
 
     def delete_code(self) -> None:
         """Delete a code and all below it, once the person has heard how much that is."""
         code = self._chosen()
-        if code is None or not self._session.writable:
+        if code is None or not self._session.may_write():
             return
         branch = self.codes.branch(code.id)
-        codings = sum(self._session.view.code_counts(branch).values())
+        codings = sum(self._session.view.book.counts(branch).values())
         text = self._what_goes(code, len(branch) - 1, codings)
         if self._session.ask.confirm(self.tr("Delete code"), text, self.tr("&Delete")):
             self._session.run(commands.delete_code, code.id)
@@ -64,7 +64,7 @@ class CodebookTree(CodeTree):
     def hide_code(self) -> None:
         """Hide the current code where one reads and codes, or show it again."""
         code = self._chosen()
-        if code is not None and self._session.writable:
+        if code is not None and self._session.may_write():
             self._session.run(commands.set_hidden, code.id, not code.hidden)
             if not code.hidden and not self.codes.show_hidden:
                 self._hint(self.tr("“{name}” is hidden: “Show hidden codes” lists it.").format(name=code.name))
@@ -72,14 +72,14 @@ class CodebookTree(CodeTree):
     def colour_code(self, colour: str) -> None:
         """Give the current code a colour; empty text asks for any."""
         code = self._chosen()
-        if code is not None and self._session.writable:
+        if code is not None and self._session.may_write():
             chosen = colour or self._session.ask.colour(code.colour)
             if chosen:
                 self._session.run(commands.edit_code, code.id, colour=chosen)
 
     def pin_code(self, digit: int | None) -> None:
         code = self._chosen()
-        if code is not None and self._session.writable:
+        if code is not None and self._session.may_write():
             self._session.run(commands.pin_code, code.id, digit)
 
     def memo_code(self) -> None:
@@ -103,7 +103,7 @@ class CodebookTree(CodeTree):
     def nest(self) -> None:
         """Below the code before it, behind what is there."""
         code = self._chosen()
-        if code is None or not self._session.writable:
+        if code is None or not self._session.may_write():
             return
         siblings = self.codes.siblings(code.id)
         at = siblings.index(code.id) if code.id in siblings else 0
@@ -117,7 +117,7 @@ class CodebookTree(CodeTree):
         """Out to the level above, right behind the code it was below."""
         code = self._chosen()
         above = self.codes.code(code.parent_id) if code is not None else None
-        if code is None or not self._session.writable:
+        if code is None or not self._session.may_write():
             return
         if above is None:
             self._hint(self.tr("This code is at the top already."))
@@ -126,7 +126,7 @@ class CodebookTree(CodeTree):
 
     def _step(self, by: int) -> None:
         code = self._chosen()
-        if code is None or not self._session.writable:
+        if code is None or not self._session.may_write():
             return
         if self.codes.order is not CodeOrder.HAND:
             self._hint(self.tr("List the codes in your own order first: as they are sorted now they cannot be moved."))
@@ -142,7 +142,7 @@ class CodebookTree(CodeTree):
 
     def merge_code(self) -> None:
         code = self._chosen()
-        if code is not None and self._session.writable:
+        if code is not None and self._session.may_write():
             self._merge(code, None)
 
     def split_code(self) -> None:
@@ -219,9 +219,9 @@ class CodebookTree(CodeTree):
 
     def _with_codings(self) -> Code | None:
         code = self._chosen()
-        if code is None or not self._session.writable:
+        if code is None or not self._session.may_write():
             return None
-        if not self._session.view.code_counts([code.id])[code.id]:
+        if not self._session.view.book.counts([code.id])[code.id]:
             self._hint(self.tr("“{name}” has no codings of its own.").format(name=code.name))
             return None
         return code

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui import theme
+from reader.ui.empty_field import pass_undo_on
 
 
 class CodebookHeader(QHeaderView):
@@ -25,6 +26,7 @@ class CodebookHeader(QHeaderView):
         self.setHighlightSections(False)
         self._colours = theme.LIGHT
         self.field = QLineEdit(self.viewport())
+        pass_undo_on(self.field)
         self.field.setObjectName("codebook_filter")
         self.field.setAccessibleName(self.tr("Find in the codebook"))
         self.field.setPlaceholderText(self.tr("Find a code…"))

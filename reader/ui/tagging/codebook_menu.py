@@ -64,8 +64,9 @@ class CodebookMenu(QMenu):
         ):
             self._add(name, slot, place)
         self._add("merge_code", tree.merge_code)
-        self._add("split_code", tree.split_code).setEnabled(self._write and bool(code.codings))
-        self._add("move_codings", tree.move_codings).setEnabled(self._write and bool(code.codings))
+        coded = self._write and bool(self._session.view.book.counts([code.id])[code.id])
+        self._add("split_code", tree.split_code).setEnabled(coded)
+        self._add("move_codings", tree.move_codings).setEnabled(coded)
         self.addSeparator()
         hide = self._add("hide_code", tree.hide_code)
         hide.setText(self.tr("S&how code") if code.hidden else self.tr("&Hide code"))

@@ -140,7 +140,7 @@ class CodebookModel(QAbstractItemModel):
         """The shown children of each code, and the codes that are met."""
         shown: set[CodeId] | None = None
         met: frozenset[CodeId] | None = None
-        open_codes = [code for code in self._codes.values() if self.show_hidden or not self._lies_hidden(code)]
+        open_codes = [code for code in self._codes.values() if self.show_hidden or not code.concealed]
         if self._found is not None:
             met = self._found(open_codes)
         if met is not None:
@@ -159,14 +159,6 @@ class CodebookModel(QAbstractItemModel):
             if kept:
                 below[parent] = kept if key is None else sorted(kept, key=key)
         return below, met
-
-    def _lies_hidden(self, code: Code) -> bool:
-        at: Code | None = code
-        while at is not None:
-            if at.hidden:
-                return True
-            at = self._codes.get(at.parent_id) if at.parent_id is not None else None
-        return False
 
     def _key(self, everything: Ids) -> Callable[[CodeId], Any] | None:
         if self.order is CodeOrder.NAME:
@@ -354,7 +346,7 @@ class CodebookModel(QAbstractItemModel):
             parts.append(text.format(count=number))
         if code.pinned is not None:
             parts.append(self.tr("key {digit}").format(digit=code.pinned))
-        if code.hidden:
+        if code.concealed:
             parts.append(self.tr("hidden"))
         return ", ".join(parts)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, Q
 
 from reader.domain.model import Code, CodeId, CodeKind
 from reader.ui import theme
+from reader.ui.empty_field import pass_undo_on
 from reader.ui.tagging.match_list import HIT_ROLE, PROPOSAL_ROLE, MatchDelegate, MatchModel
 from reader.ui.tagging.matching import Hit, Proposal, match, names_go_on, prepare, propose
 
@@ -44,6 +45,7 @@ class TagLine(QLineEdit):
     def __init__(self, home: QWidget) -> None:
         super().__init__(home)
         self.setObjectName("tag_line")
+        pass_undo_on(self)
         self.setPlaceholderText(self.tr("Type to tag…"))
         self.setAccessibleName(self.tr("Type to tag: name of a code to apply or make"))
         self.setToolTip(

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from reader.app import commands
 from reader.domain.model import Code, CodeId, CoderId, Coding, CodingId
-from reader.ui import theme
+from reader.ui import foreign, theme
+from reader.ui.leading import lead
 from reader.ui.session import Session
 from reader.ui.tagging.applied import AppliedList
 
@@ -37,6 +37,7 @@ class CodedHere(QWidget):
         self.show_all.setAccessibleName(self.tr("Show the codings of all coders"))
         self.list = AppliedList(self)
         self.heading.setBuddy(self.list)
+        lead(self.heading, self.hint)
         gap = self.fontMetrics().height() // 3
         row = QHBoxLayout()
         row.addWidget(self.hint, 1)
@@ -64,14 +65,17 @@ class CodedHere(QWidget):
         codings: list[Coding] = []
         coders: dict[CoderId, str] = {}
         own: CoderId | None = None
+        hidden = 0
         if project is not None:
             own = project.coder_id
             coders = {coder.id: coder.name for coder in project.view.coders()}
             if item is not None:
-                codings = project.view.codings_of(item)
+                there = project.view.codings_of(item)
+                codings = [coding for coding in there if self._listed(coding)]
+                hidden = len(there) - len(codings)
         self.list.set_writable(self._session.writable)
         self.list.load(codings, codes, self._named(coders, own), own)
-        self._hint(coders, own)
+        self._hint(coders, own, hidden)
         if item is None:
             self.heading.setText(self.tr("Nothing chosen"))
         elif self._blind():
@@ -91,8 +95,15 @@ class CodedHere(QWidget):
         shown = self._session.view.eyes.shown
         return coders if (coders.keys() if shown is None else shown) - {own} else {}
 
-    def _hint(self, coders: Mapping[CoderId, str], own: CoderId | None) -> None:
-        """Say so where codings may be there that are not shown."""
+    def _listed(self, coding: Coding) -> bool:
+        """Whether its code is not hidden, or is shown all the same."""
+        code, shown = self._codes.get(coding.code_id), self._session.shown_codes
+        if code is None or not code.concealed or self._session.state.hidden_codes:
+            return True
+        return shown is not None and code.id in shown
+
+    def _hint(self, coders: Mapping[CoderId, str], own: CoderId | None, hidden: int) -> None:
+        """Say so where codings may be there that are not shown, or are there of `hidden` codes."""
         shown = self._session.view.eyes.shown if self._session.project is not None else None
         if shown is None or coders.keys() <= shown:
             text = ""
@@ -103,32 +114,14 @@ class CodedHere(QWidget):
         else:
             names = ", ".join(coders[coder] for coder in coders if coder in shown)
             text = self.tr("Only codings of {names} are shown.").format(names=names)
+        self.show_all.setVisible(bool(text))
+        if hidden:
+            text = " ".join(filter(None, (text, self.tr("%n codings of hidden codes are not listed.", "", hidden))))
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
-        self.show_all.setVisible(bool(text))
 
     def _on_show_all(self) -> None:
         self._session.request("codings_all")
 
     def _on_remove_asked(self, codings: list[CodingId]) -> None:
-        project = self._session.project
-        if project is None or not self._session.writable:
-            return
-        known = [found for coding in codings if (found := project.view.coding(coding)) is not None]
-        foreign = [coding for coding in known if coding.coder_id != project.coder_id]
-        if foreign and not self._agreed(foreign, len(known)):
-            return
-        self._session.run(commands.remove_codings, codings)
-
-    def _agreed(self, foreign: list[Coding], count: int) -> bool:
-        coders = {coder.id: coder.name for coder in self._session.view.coders()}
-        names = ", ".join(sorted({coders.get(coding.coder_id, "") for coding in foreign}))
-        if count == 1:
-            code = self._codes.get(foreign[0].code_id)
-            text = self.tr("{coder} applied “{name}” here, not you.")
-            text = text.format(coder=names, name=code.name if code is not None else "")
-        else:
-            text = self.tr("Of these codings, %n are not yours but of: {names}.", "", len(foreign)).format(names=names)
-        return self._session.ask.confirm(
-            self.tr("Remove codings of others?"), text + " " + self.tr("Undo brings it back."), self.tr("Remove")
-        )
+        foreign.remove(self._session, codings)

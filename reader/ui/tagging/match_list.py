@@ -70,7 +70,7 @@ class MatchModel(QAbstractListModel):
 
     def aside(self, hit: Hit) -> str:
         """What stands behind a code: what kind it is, and why it may be here against expectation."""
-        if hit.code.hidden:
+        if hit.code.concealed:
             return self.tr("hidden")
         if hit.alike:
             return self.tr("similar name")

@@ -103,6 +103,8 @@ class TaggingPane(QWidget):
             splitter.setStretchFactor(number, share)
         em = self.fontMetrics().height()
         splitter.setSizes([24 * em, 12 * em, 12 * em])
+        # Three lines at least: a low window has room for the rest.
+        self.memo.text.setMinimumHeight(4 * em)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(gap, gap, gap, gap)
         whole.setSpacing(gap)
@@ -130,6 +132,10 @@ class TaggingPane(QWidget):
         self._session.scope_changed.connect(self._on_targets_changed)
         self._session.changed.connect(self._on_changed)
         self._session.code_applied.connect(self._note)
+        self._session.failed.connect(self._on_failed)
+        self._session.coder_changed.connect(self._on_coder_changed)
+        self._session.shown_changed.connect(self._load_applied)
+        self.codebook.hidden_listed.connect(self._load_applied)
 
     # For the window
 
@@ -155,8 +161,9 @@ class TaggingPane(QWidget):
         """Apply the code that is pinned to a digit, or take it away where it is there already; a choice or a scale gets
         the keyboard. False where none is."""
         code = next((code for code in self.codebook.codes.codes() if code.pinned == digit), None)
-        if code is not None and self._session.writable and not self._ask_for(code):
-            self._session.apply(code.id, toggle=True)
+        if code is not None and self._can_apply() and not self._ask_for(code):
+            # What is there already is not taken away by somebody who cannot see it.
+            self._session.apply(code.id, toggle=not self._tell_unseen(code))
         return code is not None
 
     def apply_last(self) -> bool:
@@ -225,8 +232,32 @@ class TaggingPane(QWidget):
 
     def _on_apply(self, code_id: CodeId) -> None:
         code = self.codebook.codes.code(code_id)
-        if code is not None and self._session.writable and not self._ask_for(code):
+        if code is not None and self._can_apply() and not self._ask_for(code):
+            self._tell_unseen(code)
             self._session.apply(code_id)
+
+    def _can_apply(self) -> bool:
+        """Whether there is something to apply a code to; where there is not, that is said."""
+        if not self._session.may_write():
+            return False
+        if not self._session.targets():
+            self._session.request("say", self.tr("Choose a comment first."))
+        return bool(self._session.targets())
+
+    def _sees_own(self) -> bool:
+        eyes = self._session.view.eyes
+        return eyes.shown is None or eyes.coder in eyes.shown
+
+    def _tell_unseen(self, code: Code) -> bool:
+        """Where what is applied will not be seen, say that it was; False where it will."""
+        if not self._sees_own():
+            text = self.tr("“{name}” is applied; your codings are not shown now.")
+        elif code.concealed and not self._session.state.hidden_codes:
+            text = self.tr("“{name}” is applied; it is hidden, and so are its codings.")
+        else:
+            return False
+        self._session.request("say", text.format(name=code.name))
+        return True
 
     def _ask_for(self, code: Code) -> bool:
         """Put the keyboard where the answer is given, if `code` is a choice or a scale. False for a tag."""
@@ -272,7 +303,7 @@ class TaggingPane(QWidget):
         if not self._session.writable:
             return
         above = self.codebook.codes.code(parent)
-        self._made = (*(above.path.split("/") if above is not None else ()), *names)
+        self._made = (*(above.path.split("/") if above is not None else ()), *commands.code_path("/".join(names)))
         self._session.apply_path(names, parent)
 
     def _note(self, code: CodeId, degree: int | None = None) -> None:
@@ -303,6 +334,13 @@ class TaggingPane(QWidget):
         self._load_codes()
         self._on_current_changed(self._session.current, None)
         self.line.setEnabled(self._session.writable)
+
+    def _on_failed(self, _fault: object) -> None:
+        self._made = ()
+
+    def _on_coder_changed(self) -> None:
+        """What the other coder applied last is not to be applied again."""
+        self._last = self._degree = None
 
     def _load_codes(self) -> None:
         self.codebook.load()
@@ -337,40 +375,36 @@ class TaggingPane(QWidget):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         codes = changes.of(Kind.CODES)
-        if changes.reset or (codes and not self._only_counts(changes)):
+        anew = changes.reset or (bool(codes) and not self._only_counts(changes))
+        if anew:
             self._load_codes()
             self._load_applied()
         elif changes.of(Kind.CODINGS):
             self._load_recent()
             if self._session.current in changes.of(Kind.CODED) or not changes.of(Kind.CODED):
                 self._load_applied()
-        if changes.touches(Kind.ITEMS, Kind.CODES, Kind.CODINGS, Kind.MEMOS, Kind.PROJECT):
+        # A memo on an item stays as it is, whatever is coded.
+        about_coding = self.memo.about.item is None and changes.touches(Kind.CODES, Kind.CODINGS)
+        if anew or about_coding or changes.touches(Kind.ITEMS, Kind.MEMOS, Kind.PROJECT):
             self.memo.refresh()
         if changes.reset or self._session.current in changes.of(Kind.ATTRIBUTES):
             self.attributes.refresh()
         self._note_made()
 
     def _only_counts(self, changes: ChangeSet) -> bool:
-        """Whether codes are named only because codings of theirs came or went; then their counts are set.
-
-        A code without any coding left may be gone itself.
-        """
+        """Whether codes are named only because codings of theirs came or went; then their counts are set."""
         codes = [CodeId(code) for code in changes.of(Kind.CODES)]
-        if not changes.of(Kind.CODINGS) or not self.codebook.codes.knows(codes):
+        if changes.of(Kind.CODEBOOK) or not self.codebook.codes.knows(codes):
             return False
-        counts = self._session.view.code_counts(codes)
-        if not all(counts.values()):
-            return False
-        self.codebook.codes.set_counts(counts)
+        self.codebook.codes.set_counts(self._session.view.code_counts(codes))
         return True
 
     def _note_made(self) -> None:
         """Once a code that was made by name is there, it is the one applied last."""
         if not self._made:
             return
-        made = "/".join(self._made)
-        code = next((code for code in self.codebook.codes.codes() if code.path == made), None)
+        code = self._session.view.code_at(self._made)
         if code is not None:
             self._made = ()
-            self._note(code.id)
-            self.codebook.select(code.id)
+            self._note(code)
+            self.codebook.select(code)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import ItemKind
 from reader.ui import theme
+from reader.ui.leading import lead
 from reader.ui.session import Session
 
 TOLD_MS = 6000
@@ -26,6 +27,7 @@ class ScopeLine(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        lead(self.words)
         self.clear = QToolButton(self)
         self.clear.setObjectName("tag_scope_clear")
         self.clear.setText("×")

@@ -1,7 +1,7 @@
 """One choice or scale as a row: its name, and what can be answered, to click or to press a key for.
 
 Left and Right go through the answers, a digit takes the n-th (on a scale: that degree), Delete takes the answer away,
-Up, Down and Tab lead to the next row, Return as well.
+Up, Down and Tab lead to the next row, Return as well. A long scale is a slider with the same keys.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,11 +24,13 @@ from PySide6.QtWidgets import (
 
 from reader.domain.model import Code, CodeId, CodeKind
 from reader.ui import theme
+from reader.ui.leading import lead
 from reader.ui.tagging.codebook_model import described
+from reader.ui.tagging.degree_field import DegreeField
 from reader.ui.tree.flow import FlowLayout
 
 MOST_BUTTONS = 11
-"""A scale of more degrees has a number to type instead: 0 to 10 still fits."""
+"""A scale of more degrees has a slider instead: 0 to 10 still fits."""
 _DIGITS = range(Qt.Key.Key_0.value, Qt.Key.Key_9.value + 1)
 _KEYS = frozenset(
     key.value
@@ -57,10 +58,12 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How a variable stands on `total` items: value -> on how many of them."""
+    """How a variable stands on `total` items: value -> on how many of them. Where the person does not want to see that,
+    it is not `known`."""
 
     counts: Mapping[int, int]
     total: int
+    known: bool = True
 
     @property
     def value(self) -> int | None:
@@ -90,17 +93,14 @@ class _Degree(QToolButton):
 
 def variables(codes: Sequence[Code]) -> list[Variable]:
     """The choices and scales of a codebook in its order, but for those that are hidden or below what is."""
-    hidden: set[CodeId] = set()
     below: dict[CodeId, list[Code]] = {}
     for code in codes:
-        if code.hidden or code.parent_id in hidden:
-            hidden.add(code.id)
-        elif code.parent_id is not None and code.kind is CodeKind.TAG:
+        if not code.concealed and code.parent_id is not None and code.kind is CodeKind.TAG:
             below.setdefault(code.parent_id, []).append(code)
     return [
         Variable(code, tuple(below.get(code.id, ())) if code.kind is CodeKind.CHOICE else ())
         for code in codes
-        if code.kind is not CodeKind.TAG and code.id not in hidden
+        if code.kind is not CodeKind.TAG and not code.concealed
     ]
 
 
@@ -130,18 +130,16 @@ class VariableRow(QWidget):
         self.says = QLabel(self)
         self.says.setObjectName("variable_state")
         self.says.setTextFormat(Qt.TextFormat.PlainText)
+        lead(self.title)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.says)
-        self.number: QSpinBox | None = None
+        self.field: DegreeField | None = None
         self.options: list[QAbstractButton] = []
         gap = self.fontMetrics().height() // 4
-        field: FlowLayout | QHBoxLayout
+        field: FlowLayout | DegreeField
         if len(variable.values) > MOST_BUTTONS and code.kind is CodeKind.SCALE:
-            field = QHBoxLayout()
-            self.number = self._number()
-            field.addWidget(self.number)
-            field.addStretch(1)
+            field = self.field = self._field()
         else:
             field = FlowLayout(gap if code.kind is CodeKind.CHOICE else gap // 2)
             self._make_options()
@@ -151,11 +149,16 @@ class VariableRow(QWidget):
         whole.setContentsMargins(0, 0, 0, gap)
         whole.setSpacing(gap // 2)
         whole.addLayout(head)
-        whole.addLayout(field)
+        if isinstance(field, DegreeField):
+            whole.addWidget(field)
+        else:
+            whole.addLayout(field)
         self.show_state(NOTHING)
 
     def apply_theme(self, colours: theme.Colours) -> None:
         self.says.setStyleSheet(f"color: {colours.muted}")
+        if self.field is not None:
+            self.field.apply_theme(colours)
         degree, answer = self._styles(colours)
         for option in self.options:
             option.setStyleSheet(degree if isinstance(option, _Degree) else answer)
@@ -192,7 +195,7 @@ class VariableRow(QWidget):
         """Check what all items have; where they differ, say of each value how many have it."""
         self._state = state
         value = state.value
-        # A scale with a number to type has no options.
+        # A scale with a slider has no options.
         for option, name, held in zip(self.options, self._names(), self.variable.values, strict=False):
             count = state.counts.get(held, 0)
             some = state.mixed and count
@@ -203,18 +206,15 @@ class VariableRow(QWidget):
             )
             option.setChecked(value == held)
         self._rove(self.variable.values.index(value) if value in self.variable.values else self._focused())
-        if self.number is not None:
-            self.number.blockSignals(True)
-            self.number.setValue(value if value is not None else self.number.minimum())
-            self.number.blockSignals(False)
+        if self.field is not None:
+            self.field.show_degree(value, clearable=any(state.counts.values()))
         self.says.setText(self._said())
         self.setAccessibleDescription(self.says.text())
 
     def focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Put the keyboard on the answer that is given, or on the first."""
-        if self.number is not None:
-            self.number.setFocus(reason)
-            self.number.selectAll()
+        if self.field is not None:
+            self.field.slider.setFocus(reason)
         elif self.options:
             at = next((option for option in self.options if option.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
             (at or self.options[0]).setFocus(reason)
@@ -233,9 +233,6 @@ class VariableRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _means(self, event: QKeyEvent) -> bool:
-        if self.number is not None:
-            ends = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Delete.value)
-            return event.key() in ends
         return event.key() in _KEYS or event.key() in _DIGITS
 
     def _press(self, event: QKeyEvent) -> None:
@@ -254,8 +251,6 @@ class VariableRow(QWidget):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._clear()
         else:
-            if self.number is not None:
-                self.number.interpretText()
             self.finished.emit()
 
     def _digit(self, digit: int) -> None:
@@ -296,14 +291,10 @@ class VariableRow(QWidget):
         else:
             self._pick(at)
 
-    def _on_number(self, number: int) -> None:
-        if self.number is None:
-            return
-        if number == self.number.minimum():
-            self._clear()
-        elif number != self._state.value:
-            self.show_state(State({number: self._state.total}, self._state.total))
-            self.picked.emit(number)
+    def _on_degree(self, degree: int) -> None:
+        if degree != self._state.value:
+            self.show_state(State({degree: self._state.total}, self._state.total))
+            self.picked.emit(degree)
 
     # Parts
 
@@ -326,21 +317,18 @@ class VariableRow(QWidget):
             option.clicked.connect(self._on_clicked)
             self.options.append(option)
 
-    def _number(self) -> QSpinBox:
+    def _field(self) -> DegreeField:
         code = self.variable.code
-        number = QSpinBox(self)
-        number.setObjectName("degree_number")
-        number.setAccessibleName(self.tr("{name}, {lowest} to {highest}").format(
+        name = self.tr("{name}, {lowest} to {highest}").format(
             name=code.path.replace("/", " / "), lowest=code.lowest, highest=code.highest
-        ))  # fmt: skip
-        # One below the lowest stands for: not set.
-        number.setRange(code.lowest - 1, code.highest)
-        number.setSpecialValueText(self.tr("not set"))
-        number.setKeyboardTracking(False)
-        number.installEventFilter(self)
-        number.valueChanged.connect(self._on_number)
-        self.title.setBuddy(number)
-        return number
+        )
+        field = DegreeField(code.lowest, code.highest, name, self)
+        field.picked.connect(self._on_degree)
+        field.cleared.connect(self._clear)
+        field.moved.connect(self.moved)
+        field.finished.connect(self.finished)
+        self.title.setBuddy(field.slider)
+        return field
 
     def _names(self) -> list[str]:
         """What stands on each button."""
@@ -354,10 +342,10 @@ class VariableRow(QWidget):
             return ""
         if state.mixed:
             return self.tr("differing")
-        if self.number is not None:
+        if self.field is not None:
             lowest, highest = self.variable.code.lowest, self.variable.code.highest
             return self.tr("{lowest} to {highest}").format(lowest=lowest, highest=highest)
-        return "" if state.value is not None else self.tr("not set")
+        return "" if state.value is not None or not state.known else self.tr("not set")
 
     def _focused(self) -> int:
         return next((n for n, option in enumerate(self.options) if option.hasFocus()), 0)

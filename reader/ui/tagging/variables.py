@@ -16,6 +16,7 @@ from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Code, CodeId, CodeKind, ItemId
 from reader.ui import theme
+from reader.ui.leading import lead
 from reader.ui.session import Session
 from reader.ui.tagging.variable_rows import State, Variable, VariableRow, variables
 
@@ -26,7 +27,8 @@ Held = dict[tuple[CodeId, int | None], int]
 
 class VariablesSection(QFrame):
     """Hidden while the codebook has no choice and no scale. What it shows and changes are the coder's own codings, on
-    whole items; the scope, where one was set, stays for the next row."""
+    whole items; who does not want to see those sees only what they answer now. The scope, where one was set, stays for
+    the next row."""
 
     applied = Signal(object, object)
     """(code, degree or None) that was given just now."""
@@ -40,10 +42,14 @@ class VariablesSection(QFrame):
         self._items: tuple[ItemId, ...] = ()
         self._asked = 0
         """Counts what was asked of a thread, so that late answers are dropped."""
+        self._given: set[CodeId] = set()
+        """The choices and scales that were answered since these items are shown: seen also by who codes blind."""
         self._room = 0
         self.rows: list[VariableRow] = []
         self.heading = QLabel(self.tr("Choices and scales"), self)
         self.heading.setObjectName("variables_heading")
+        # In the narrowest panel a part of it has to do.
+        self.heading.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.told = QLabel(self)
         self.told.setObjectName("variables_told")
         self.area = QScrollArea(self)
@@ -59,6 +65,7 @@ class VariablesSection(QFrame):
         self._column.setContentsMargins(gap, 0, gap, 0)
         self._column.setSpacing(gap)
         self.area.setWidget(self._content)
+        lead(self.heading)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.told)
@@ -74,6 +81,7 @@ class VariablesSection(QFrame):
         session.selection_changed.connect(self._on_targets_changed)
         session.scope_changed.connect(self._on_targets_changed)
         session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_shown_changed)
 
     def apply_theme(self, colours: theme.Colours) -> None:
         self._colours = colours
@@ -140,6 +148,7 @@ class VariablesSection(QFrame):
         if row is None or not self._items:
             return
         code = row.variable.code
+        self._given.add(code.id)
         if code.kind is CodeKind.SCALE:
             self._session.run(commands.set_degree, code.id, self._items, value)
             self.applied.emit(code.id, value)
@@ -210,8 +219,13 @@ class VariablesSection(QFrame):
     def _show(self, held: Held) -> None:
         total = len(self._items)
         answered = 0
+        eyes = self._session.view.eyes
+        blind = eyes.shown is not None and eyes.coder not in eyes.shown
         for row in self.rows:
             code = row.variable.code
+            if blind and code.id not in self._given:
+                row.show_state(State({}, total, known=False))
+                continue
             if code.kind is CodeKind.SCALE:
                 counts = {value: count for (of, value), count in held.items() if of == code.id and value is not None}
             else:
@@ -219,13 +233,20 @@ class VariablesSection(QFrame):
             row.show_state(State(counts, total))
             answered += row.state.value is not None
         self.told.setText(
-            self.tr("{answered} of {count} set").format(answered=answered, count=len(self.rows)) if total else ""
+            self.tr("{answered} of {count} set").format(answered=answered, count=len(self.rows))
+            if total and not blind
+            else ""
         )
 
     def _on_targets_changed(self) -> None:
         items = tuple(dict.fromkeys(target.item for target in self._session.targets()))
         if items != self._items:
+            self._given.clear()
             self.refresh()
+
+    def _on_shown_changed(self) -> None:
+        self._given.clear()
+        self.refresh()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """A change of codes comes through `set_codes`."""

@@ -12,6 +12,7 @@ from reader.domain.filters import Filter
 from reader.domain.model import Code, SampleId
 from reader.ui import theme
 from reader.ui.chips import Chips
+from reader.ui.empty_field import pass_undo_on
 from reader.ui.tree.drawer import Drawer
 from reader.ui.tree.saved import SavedFilters
 
@@ -31,6 +32,7 @@ class FilterBar(QWidget):
         self.setObjectName("filter_bar")
         self._announced = Filter()
         self.words = QLineEdit(self)
+        pass_undo_on(self.words)
         self.words.setObjectName("filter_words")
         self.words.setPlaceholderText(self.tr("Filter by words…"))
         self.words.setAccessibleName(self.tr("Filter the library by words"))

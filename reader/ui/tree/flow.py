@@ -53,6 +53,8 @@ class FlowLayout(QLayout):
         direction = widget.layoutDirection() if widget is not None else Qt.LayoutDirection.LeftToRight
         x, y, tall = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 16))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tall = rect.x(), y + tall + self._gap, 0

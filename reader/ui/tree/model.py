@@ -30,6 +30,10 @@ LARGEST_BATCH = 5000
 _MORE = 2
 """The kind, beside those of `ItemKind`, of the row that stands for what is not loaded; its id is the parent's."""
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MORE_FLAGS = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+"""Made once: every layout asks every row."""
+
 
 class Role(IntEnum):
     """What the delegate asks for beside Qt's own roles."""
@@ -70,6 +74,7 @@ class LibraryModel(QAbstractItemModel):
         self._articles: list[ItemId] = []
         self._nodes: dict[ItemId, _Node] = {}
         self._codes: dict[CodeId, Code] = {}
+        self._known: set[CodeId] = set()
 
     # Loading
 
@@ -81,18 +86,23 @@ class LibraryModel(QAbstractItemModel):
         self._nodes = {}
         rows = view.articles(order) if view is not None else []
         self._articles = [row.id for row in rows]
+        # Asked for all at once: a tree wants to know of each whether it can be opened.
+        holding = view.matched_articles() if view is not None and filtered else set()
         for place, row in enumerate(rows):
-            self._nodes[row.id] = _Node(row, ROOT, place)
+            node = self._nodes[row.id] = _Node(row, ROOT, place)
+            node.hidden = row.id not in holding if filtered else None
         self.endResetModel()
 
     def set_codes(self, codes: Iterable[Code]) -> None:
-        """Names and colours of codes, for dots and accessible text."""
-        self._codes = {code.id: code for code in codes}
+        """Names and colours of codes, for dots and accessible text; of hidden ones nothing shows."""
+        known = list(codes)
+        self._known = {code.id for code in known}
+        self._codes = {code.id: code for code in known if not code.concealed}
         for _, first, last in self._levels():
             self.dataChanged.emit(first, last, [Role.COLOURS, Qt.ItemDataRole.AccessibleTextRole])
 
     def knows_codes(self, codes: Iterable[int]) -> bool:
-        return all(code in self._codes for code in codes)
+        return all(code in self._known for code in codes)
 
     def fetch(self, item: ItemId) -> int:
         """Load the next batch below `item`; returns how many rows came. They stand before the row for more."""
@@ -245,7 +255,7 @@ class LibraryModel(QAbstractItemModel):
         if not self._filtered or self._view is None:
             return True
         if node.hidden is None:
-            node.hidden = not self._view.children(item, -1, 1)
+            node.hidden = not self._view.matched_below(item)
         return not node.hidden
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -262,8 +272,7 @@ class LibraryModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren if self.more_of(index) is not None else flags
+        return _MORE_FLAGS if self.more_of(index) is not None else _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

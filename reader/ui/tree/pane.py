@@ -373,9 +373,8 @@ class LibraryPane(QWidget):
             self._load_choices()
             self._reload()
             return
-        codes = changes.of(Kind.CODES)
-        # A coding names its code too; the codebook itself is read again only where it may have changed.
-        if codes and not (changes.of(Kind.CODINGS) and self.model.knows_codes(codes)):
+        # A coding names its code too; the codebook itself is read again only where it changed.
+        if changes.of(Kind.CODEBOOK) or not self.model.knows_codes(changes.of(Kind.CODES)):
             self._load_codes()
         if changes.touches(Kind.DEFINITIONS, Kind.SAMPLES):
             self._load_choices()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,9 @@ from reader.ui.session import Session
 from reader.ui.tree import wording
 from reader.ui.tree.branches import Branches
 from reader.ui.tree.model import LibraryModel
+
+ELIDED_EM = 40
+"""A name in a menu is no longer, in average characters."""
 
 
 class RowMenu(QObject):
@@ -64,7 +67,9 @@ class RowMenu(QObject):
             menus.add(menu, self.tr("&Expand all below"), self._on_expand_all, row.id).setEnabled(below)
             menus.add(menu, self.tr("&Collapse all below"), self._on_collapse_all, row.id).setEnabled(below)
         if not article and row.author:
-            text = self.tr("Show only what “{author}” wrote").format(author=row.author.replace("&", "&&"))
+            room = ELIDED_EM * menu.fontMetrics().averageCharWidth()
+            name = menu.fontMetrics().elidedText(" ".join(row.author.split()), Qt.TextElideMode.ElideRight, room)
+            text = self.tr("Show only what “{author}” wrote").format(author=name.replace("&", "&&"))
             menus.add(menu, text, self._on_only_author, row.author)
         if not several:
             copy = self.tr("Copy t&itle") if article else self.tr("Copy &name and first words")

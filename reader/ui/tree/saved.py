@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from reader.ui.name_line import NameLine
 
 _FORGET = "forget"
 
@@ -33,11 +35,10 @@ class SavedFilters(QWidget):
         self.menu = QMenu(self.button)
         self.forget = QMenu(self.tr("&Forget"), self.menu)
         self.button.setMenu(self.menu)
-        self.name = QLineEdit(self)
+        self.name = NameLine(self)
         self.name.setObjectName("filter_saved_name")
         self.name.setPlaceholderText(self.tr("Name; Enter keeps the filter"))
         self.name.setAccessibleName(self.tr("Name of the filter"))
-        self.name.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.button)
@@ -45,8 +46,7 @@ class SavedFilters(QWidget):
         line.addStretch(1)
         self.menu.aboutToShow.connect(self._fill)
         self.menu.triggered.connect(self._on_chosen)
-        self.name.returnPressed.connect(self._on_named)
-        self.name.editingFinished.connect(self.name.hide)
+        self.name.given.connect(self.kept)
 
     def set_filters(self, filters: MutableMapping[str, Any]) -> None:
         """Name -> fields; what is kept or forgotten here is so in `filters`."""
@@ -84,12 +84,4 @@ class SavedFilters(QWidget):
         elif what == _FORGET:
             self._filters.pop(name, None)
         elif what == "save":
-            self.name.clear()
-            self.name.show()
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_named(self) -> None:
-        name = " ".join(self.name.text().split())
-        self.name.hide()
-        if name:
-            self.kept.emit(name)
+            self.name.ask()

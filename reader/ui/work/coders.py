@@ -94,6 +94,8 @@ class CodersModel(QAbstractTableModel):
                 return told.name
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == self.NAME:
                 return wording.coder_heard(told, self.is_current(told))
+            case Qt.ItemDataRole.ToolTipRole:
+                return wording.coder_heard(told, self.is_current(told))
             case Qt.ItemDataRole.FontRole if self.is_current(told):
                 font = QFont()
                 font.setBold(True)

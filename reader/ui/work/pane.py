@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.work import Progress
-from reader.ui import theme
+from reader.ui import screens, theme
 from reader.ui.session import Session
+from reader.ui.sight import Sight
 from reader.ui.work import wording
 from reader.ui.work.articles import ArticlesModel
 from reader.ui.work.bars import BarDelegate, ProgressBar
@@ -42,6 +43,7 @@ class WorkPane(QWidget):
         self.setObjectName("work")
         self.setAccessibleName(self.tr("Work"))
         self._session = session
+        self._sight = Sight(session, self, parent)
         self._stale = True
         self._colours = theme.LIGHT
         self.bar = ProgressBar(self)
@@ -142,7 +144,8 @@ class WorkPane(QWidget):
         self._later.timeout.connect(self._count)
         self._session.project_changed.connect(self._on_project)
         self._session.current_changed.connect(self._on_current)
-        self._session.changed.connect(self._on_changed)
+        self._sight.came.connect(self._on_came)
+        self._sight.changed.connect(self._on_changed)
 
     # For the window
 
@@ -154,9 +157,12 @@ class WorkPane(QWidget):
         self.queue.apply_theme(colours)
         for table in (self.articles, self.coders):
             dress(table, colours)
+        for dialog in self.findChildren(SampleDialog):
+            dialog.apply_theme(colours)
 
     def next_in_queue(self) -> None:
         """Go to the next comment of the queue that is still to do."""
+        self._sight.catch_up()
         self.queue.go_on()
 
     def draw_sample(self) -> None:
@@ -165,21 +171,22 @@ class WorkPane(QWidget):
             dialog = SampleDialog(self._session, self)
             dialog.drawn.connect(self.queue.work_on)
             dialog.apply_theme(self._colours)
+            screens.contain(dialog)
             dialog.show()
 
     # Loading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def _on_came(self) -> None:
         if self._stale:
             self._count()
         self._on_tab()
+        self._on_current(self._session.current, None)
 
     def _on_project(self) -> None:
         self._stale = True
         self._show(Progress())
         self.queue.begin()
-        if self.isVisible():
+        if self._sight.seen:
             self._count()
             self._on_tab()
 
@@ -189,7 +196,7 @@ class WorkPane(QWidget):
         self.queue.follow(changes)
         if changes.touches(Kind.ITEMS, Kind.CODED, Kind.READS, Kind.FLAGS, Kind.CODERS):
             self._stale = True
-            if self.isVisible():
+            if self._sight.seen:
                 self._later.start()
 
     def _count(self) -> None:
@@ -235,11 +242,13 @@ class WorkPane(QWidget):
         self._session.request("coder")
 
     def _on_tab(self) -> None:
-        if self.tabs.currentWidget() is self.queue and self.isVisible():
+        if self.tabs.currentWidget() is self.queue and self._sight.seen:
             self.queue.come()
 
     def _on_current(self, item: object, _origin: object) -> None:
         """The row of the article that one is in is the chosen one."""
+        if not self._sight.seen:
+            return
         rows = self._session.view.rows([item]) if isinstance(item, int) and self._session.project else []  # type: ignore[list-item]
         row = self.articles_model.row_of(rows[0].article_id) if rows else -1
         if row >= 0:

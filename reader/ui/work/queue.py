@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -27,6 +26,7 @@ from reader.domain.model import FlagKind, ItemId
 from reader.domain.sampling import Sample
 from reader.domain.work import Queue, QueueKind
 from reader.ui import theme
+from reader.ui.name_line import NameLine
 from reader.ui.session import Session
 from reader.ui.work import wording
 from reader.ui.work.queue_model import QueueModel
@@ -67,7 +67,7 @@ class QueueTab(QWidget):
         self.draw = QPushButton(self.tr("&Draw a sample…"), self)
         self.about = QLabel(self)
         self.more = QToolButton(self)
-        self.name = QLineEdit(self)
+        self.name = NameLine(self)
         self.list = QListView(self)
         self.empty = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -101,7 +101,6 @@ class QueueTab(QWidget):
         self.name.setObjectName("work_queue_name")
         self.name.setAccessibleName(self.tr("New name of the sample"))
         self.name.setPlaceholderText(self.tr("Name of the sample; Enter keeps it, Escape does not"))
-        self.name.hide()
         self.list.setObjectName("work_queue_list")
         self.list.setAccessibleName(self.tr("Comments of the queue"))
         self.list.setModel(self.model)
@@ -144,8 +143,7 @@ class QueueTab(QWidget):
         self.show_in_library.triggered.connect(self._on_show)
         self.rename.triggered.connect(self._on_rename)
         self.delete.triggered.connect(self._on_delete)
-        self.name.returnPressed.connect(self._on_named)
-        self.name.editingFinished.connect(self.name.hide)
+        self.name.given.connect(self._on_named)
         self._session.current_changed.connect(self._on_current)
         self._session.filter_changed.connect(self._on_filter)
 
@@ -312,15 +310,11 @@ class QueueTab(QWidget):
     def _on_rename(self) -> None:
         sample = self._sample()
         if sample is not None:
-            self.name.setText(sample.name)
-            self.name.show()
-            self.name.selectAll()
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.name.ask(sample.name)
 
-    def _on_named(self) -> None:
-        sample, name = self._sample(), self.name.text().strip()
-        self.name.hide()
-        if sample is not None and name and name != sample.name:
+    def _on_named(self, name: str) -> None:
+        sample = self._sample()
+        if sample is not None and name != sample.name:
             self._session.run(commands.rename_sample, sample.id, name)
 
     def _on_delete(self) -> None:

@@ -55,6 +55,8 @@ class SampleDialog(QDialog):
         self.stratum = QComboBox(self)
         self.least = QSpinBox(self)
         self.seed = QSpinBox(self)
+        for number in (self.size_field, self.least, self.seed):
+            theme.inset(number)
         self.again = QPushButton(self.tr("Ano&ther"), self)
         self.told = QLabel(self)
         self.fault = QLabel(self)

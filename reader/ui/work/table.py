@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from reader.ui import theme
 
+MEASURED = 60
+"""So many rows, from the first that is seen, say how wide a column has to be: to measure a thousand takes a second, and
+another theme measures all anew."""
+
 
 def dress(view: QAbstractItemView, colours: theme.Colours) -> None:
     """What is chosen is tinted, not inverted: bars and marks keep their colours. The frame says where the focus is."""
@@ -19,7 +23,8 @@ def dress(view: QAbstractItemView, colours: theme.Colours) -> None:
 
 
 class Table(QTableView):
-    """Rows that are chosen whole; Return enters one. The first column takes what room the others leave."""
+    """Rows that are chosen whole; Return enters one. The first column takes what room the others leave, and where they
+    leave too little the last ones give way: what they say stands in the tooltips and the line above too."""
 
     def __init__(self, name: str, heard: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +38,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
 
     def fit(self) -> None:
@@ -41,9 +47,13 @@ class Table(QTableView):
         header.setMinimumSectionSize(self.fontMetrics().height() * 2)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        others = sum(header.sectionSize(column) for column in range(1, header.count()))
-        least = self.fontMetrics().height() * 7
-        header.resizeSection(0, max(least, self.viewport().width() - others))
+        least, room = self.fontMetrics().height() * 7, self.viewport().width()
+        for column in range(1, header.count()):
+            header.setSectionHidden(column, False)
+        for column in range(header.count() - 1, 2, -1):
+            if header.length() - header.sectionSize(0) + least > room:
+                header.setSectionHidden(column, True)
+        header.resizeSection(0, max(least, room - (header.length() - header.sectionSize(0))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -58,6 +58,48 @@ def test_a_code_shows_at_once_and_the_page_is_not_built_anew(
     with qtbot.waitSignal(session.changed):
         session.run(commands.undo)
     assert pane.stripes.of_item(ids[5]) == ()
+
+
+class _Painted(QObject):
+    """What of a widget is painted."""
+
+    def __init__(self, of: QWidget) -> None:
+        super().__init__(of)
+        self.region = QRegion()
+        of.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_a_coding_paints_its_card_anew_and_no_other(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId]
+) -> None:
+    cost = code(qtbot, session, "Cost")
+    session.choose(ids[2])
+    pane.clear_selection()
+    qtbot.waitExposed(pane)
+    QApplication.processEvents()
+    text, margin = _Painted(pane.view.viewport()), _Painted(pane.stripes)
+
+    apply(qtbot, session, cost)
+    QApplication.processEvents()
+
+    band = pane.view.band_of(ids[2])
+    other = pane.view.band_of(ids[5])
+    assert band is not None
+    assert other is not None
+    width, em = pane.view.viewport().width(), round(pane.view.page.look.em) if pane.view.page else 0
+    card = QRect(0, band[0] + em, width, band[1] - band[0] - 2 * em).intersected(pane.view.viewport().rect())
+    assert card.height() > 0
+    assert QRegion(card).subtracted(text.region).isEmpty()
+    (stripe,) = pane.stripes.of_item(ids[2])
+    bar = pane.stripes.bar_of(stripe.coding.id)
+    assert bar is not None
+    assert QRegion(bar.toAlignedRect().intersected(pane.stripes.rect())).subtracted(margin.region).isEmpty()
+    assert not text.region.intersects(QRect(0, other[0] + 2 * em, width, other[1] - other[0] - 4 * em))
 
 
 def test_overlapping_codings_stand_in_columns_and_whole_ones_beside_the_card(

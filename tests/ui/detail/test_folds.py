@@ -287,7 +287,7 @@ def test_one_thread_alone_and_back(pane: ReaderPane, session: Session, ids: list
     assert session.current == one_one
     pane.parent_comment()
     assert session.current == one_one
-    assert len(told) == 2
+    assert len(told) == 5
     QTest.keyClick(pane.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert session.current == one_one
     QTest.keyClick(pane.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)

@@ -162,12 +162,24 @@ def test_a_conflict_names_the_other_and_takes_the_key(qtbot: QtBot, dialog: Sett
     assert "Take it" in child(dialog, QPushButton, "keys_use").text()
     press(qtbot, dialog, "keys_use")
     assert settings.shortcuts == {"focus_branch": "J", "next": "Alt+Down"}
-    assert "“Next comment”" in said.text()
+    assert "Next comment" in said.text()
     show_action(dialog, "Next comment")
     press(qtbot, dialog, "keys_reset")
     assert settings.shortcuts == {"focus_branch": ""}
     dialog.show_page("settings_keys")
     press(qtbot, dialog, "settings_restore")
+    assert settings.shortcuts == {}
+
+
+def test_a_key_that_a_panel_has_a_use_for_is_warned_of(dialog: SettingsDialog, settings: Settings) -> None:
+    show_action(dialog, "Only this thread")
+    type_key(dialog, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    said = child(dialog, QLabel, "keys_said")
+    assert "⚠" in said.text()
+    assert "Grid" in said.text()
+    child(dialog, Capture, "keys_capture").clear()
+    type_key(dialog, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert said.text() == ""
     assert settings.shortcuts == {}
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton, QTreeWidget, QWidget
@@ -11,15 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import commands
 from reader.app.commands import Target
+from reader.app.imports import import_records
 from reader.app.project import Project
+from reader.domain.changes import ChangeSet
 from reader.domain.grid import Condition, Test
 from reader.domain.model import AttributeType, CodeId, ItemId
+from reader.ui import screens
 from reader.ui.grid import columns
 from reader.ui.grid.chooser import ColumnsDialog
 from reader.ui.grid.conditions import ConditionDialog
 from reader.ui.grid.pane import GridPane
 from reader.ui.session import Session
 from reader.ui.typed_fields import ChoiceField, DateField
+from tests.samples import long_thread
 
 
 def at(pane: GridPane, title: str) -> int:
@@ -72,7 +78,7 @@ def test_there_is_a_row_for_each_comment_in_reading_order(pane: GridPane) -> Non
     assert cells(pane, "badge") == ["", "", "", "", "top reader", ""]
     titles = [columns.title(column) for column in pane.model.columns]
     assert titles == ["Path", "Author", "Date", "First words", "badge", "day", "n", "side", "tone", "heat"]
-    assert pane.count.text().startswith("6 of 6 rows")
+    assert pane.foot.count.text().startswith("6 of 6 rows")
 
 
 def test_typing_edits_and_return_goes_down(
@@ -112,7 +118,7 @@ def test_what_does_not_fit_keeps_the_editor_open_and_says_why(
     QTest.keyClicks(editor(pane), "many")
     QTest.keyClick(editor(pane), Qt.Key.Key_Return)
     assert pane.table.cells.editor is not None
-    assert "not a number" in pane.note.text()
+    assert "not a number" in pane.foot.note.text()
     QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
     done(qtbot, session)
     assert stored(filled, "n", items) == [None] * 6
@@ -243,7 +249,7 @@ def test_a_block_that_does_not_fit_changes_nothing_and_names_the_cell(
     QGuiApplication.clipboard().setText(text)
     go(pane, 0, title if title != "author" else "Author")
     key(pane, Qt.Key.Key_V, control=True)
-    assert says in pane.note.text()
+    assert says in pane.foot.note.text()
     assert stored(filled, "n", items) == [None] * 6
 
 
@@ -306,7 +312,7 @@ def test_conditions_narrow_and_are_taken_off_as_chips(
     QTest.keyClicks(high, "9")
     QTest.keyClick(high, Qt.Key.Key_Return)
     assert cells(pane, "Path") == ["1.1", "1.1.1"]
-    assert pane.count.text().startswith("2 of 6 rows")
+    assert pane.foot.count.text().startswith("2 of 6 rows")
     chip = pane.bar.chips.findChild(QToolButton, "chip_0")
     assert chip is not None
     assert "n from 2 to 9" in chip.text()
@@ -457,11 +463,11 @@ def test_another_coder_sees_their_own_and_the_blind_see_none(
     done(qtbot, session)
     assert cells(pane, "heat")[0] == ""
     assert not pane.model.editable(at(pane, "heat"))
-    assert "blind" in pane.note.text()
+    assert "blind" in pane.foot.note.text()
     session.show_codings_of(None)
     done(qtbot, session)
     assert cells(pane, "heat")[0] == "3"
-    assert pane.note.text() == ""
+    assert pane.foot.note.text() == ""
 
 
 def test_cells_and_headers_speak(pane: GridPane) -> None:
@@ -495,3 +501,143 @@ def test_closing_the_project_leaves_nothing(qtbot: QtBot, pane: GridPane, sessio
     assert "Open a project" in pane.empty.text()
     session.set_project(filled)
     assert pane.model.rowCount() == 6
+
+
+# What comes while a cell is edited
+
+
+def test_an_import_leaves_what_is_being_typed(
+    pane: GridPane, session: Session, filled: Project, items: list[ItemId], qtbot: QtBot
+) -> None:
+    go(pane, 0, "badge")
+    key(pane, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(pane), "half")
+    import_records(filled, "more", long_thread(3))
+    session.announce(ChangeSet(reset=True))
+    done(qtbot, session)
+    assert pane.model.rowCount() == 6
+    QTest.keyClicks(editor(pane), " a word")
+    QTest.keyClick(editor(pane), Qt.Key.Key_Return)
+    done(qtbot, session)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 9)
+    assert filled.view.attributes_of(items[0])["badge"] == "half a word"
+
+
+def test_a_new_attribute_leaves_what_is_being_typed_and_comes_after_it(
+    pane: GridPane, session: Session, filled: Project, items: list[ItemId], qtbot: QtBot
+) -> None:
+    go(pane, 0, "badge")
+    key(pane, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(pane), "half")
+    session.run(commands.define_attribute, "tide", AttributeType.TEXT)
+    done(qtbot, session)
+    QTest.keyClick(editor(pane), Qt.Key.Key_Return)
+    done(qtbot, session)
+    qtbot.waitUntil(lambda: "tide" in [column.name for column in pane.model.columns])
+    assert filled.view.attributes_of(items[0])["badge"] == "half"
+
+
+def _sorted(pane: GridPane) -> None:
+    pane.sort_by(pane.model.columns[1])
+
+
+def _scoped(pane: GridPane) -> None:
+    pane.bar.scope.setCurrentIndex(1)
+
+
+def _refreshed(pane: GridPane) -> None:
+    QTest.keyClick(editor(pane), Qt.Key.Key_F5)
+
+
+@pytest.mark.parametrize("deed", [_sorted, _scoped, _refreshed, GridPane.flush, GridPane.choose_columns])
+def test_what_is_typed_is_stored_before_other_rows_come(
+    pane: GridPane,
+    session: Session,
+    filled: Project,
+    items: list[ItemId],
+    qtbot: QtBot,
+    deed: Callable[[GridPane], None],
+) -> None:
+    go(pane, 0, "badge")
+    key(pane, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(pane), "whole")
+    deed(pane)
+    done(qtbot, session)
+    assert filled.view.attributes_of(items[0])["badge"] == "whole"
+
+
+def test_who_leaves_keeps_what_they_typed(
+    pane: GridPane, session: Session, filled: Project, items: list[ItemId], qtbot: QtBot
+) -> None:
+    go(pane, 0, "heat")
+    QTest.keyClicks(pane.table, "4")
+    field = editor(pane)
+    assert isinstance(field, ChoiceField)
+    session.switch_coder("Bob")
+    done(qtbot, session)
+    heat = next(code.id for code in filled.view.codebook() if code.name == "heat")
+    (coding,) = [coding for coding in filled.view.codings_of(items[0]) if coding.code_id == heat]
+    names = {coder.id: coder.name for coder in filled.view.coders()}
+    assert (names[coding.coder_id], coding.value) == ("Ann", 4)
+
+
+# What is pasted may be anything
+
+
+def test_what_is_no_table_is_pasted_as_it_stands(
+    pane: GridPane, session: Session, filled: Project, items: list[ItemId], qtbot: QtBot
+) -> None:
+    show(pane, "badge")
+    go(pane, 0, "badge")
+    QGuiApplication.clipboard().setText('"so it begins\nand goes on')
+    key(pane, Qt.Key.Key_V, control=True)
+    done(qtbot, session)
+    assert stored(filled, "badge", items[:2]) == ['"so it begins', "and goes on"]
+    QGuiApplication.clipboard().setText("w" * 200_000)
+    key(pane, Qt.Key.Key_V, control=True)
+    done(qtbot, session)
+    assert stored(filled, "badge", items[:1]) == ["w" * 200_000]
+
+
+def test_a_long_word_in_a_refusal_does_not_widen_the_panel(pane: GridPane, qtbot: QtBot) -> None:
+    before = pane.minimumSizeHint().width()
+    go(pane, 0, "n")
+    QGuiApplication.clipboard().setText("w" * 400)
+    key(pane, Qt.Key.Key_V, control=True)
+    assert "not a number" in pane.foot.note.text()
+    assert pane.minimumSizeHint().width() == before
+
+
+def test_the_columns_fit_a_small_screen(pane: GridPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screens, "room", lambda _window: QSize(300, 200))
+    pane.choose_columns()
+    dialog = pane.findChild(ColumnsDialog)
+    assert dialog is not None
+    assert (dialog.width(), dialog.height()) <= (300, 200)
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_last_chip_leaves_the_keyboard_in_the_line(pane: GridPane, qtbot: QtBot) -> None:
+    pane.add_condition(Condition(pane.model.columns[1], Test.NOT_EMPTY))
+    chip = pane.bar.chips.findChild(QToolButton, "chip_0")
+    assert chip is not None
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    qtbot.waitUntil(pane.bar.words.hasFocus)
+    assert pane.foot.count.text().startswith("6 of 6 rows")
+
+
+def test_a_column_that_went_while_its_value_was_asked_for_filters_nothing(
+    pane: GridPane, session: Session, filled: Project, qtbot: QtBot
+) -> None:
+    column = next(column for column in pane.model.columns if column.name == "n")
+    pane._on_filter_asked(column, Test.IS)
+    dialog = pane.findChild(ConditionDialog)
+    assert dialog is not None
+    session.run(commands.delete_attribute, next(a.id for a in filled.view.attribute_definitions() if a.name == "n"))
+    done(qtbot, session)
+    QTest.keyClicks(dialog.low, "3")
+    dialog.ok.click()
+    assert pane.foot.count.text().startswith("6 of 6 rows")
+    assert not pane.bar.chips.isVisible()

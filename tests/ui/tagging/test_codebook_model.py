@@ -24,8 +24,8 @@ BOOK = [
     code(3, "Noise/Music", 1),
     code(4, "Money", codings=1),
     code(5, "Trust 10", codings=2),
-    code(6, "trust 9", hidden=True),
-    code(7, "trust 9/Deep", 6, codings=9),
+    code(6, "trust 9", hidden=True, concealed=True),
+    code(7, "trust 9/Deep", 6, codings=9, concealed=True),
 ]
 
 
@@ -69,7 +69,7 @@ def test_what_is_heard_of_a_row(qapp: object) -> None:
         [
             code(1, "Stance", kind=CodeKind.CHOICE, pinned=2),
             code(2, "Stance/For", 1, codings=1),
-            code(3, "Heat", kind=CodeKind.SCALE, lowest=0, highest=7, codings=3, hidden=True),
+            code(3, "Heat", kind=CodeKind.SCALE, lowest=0, highest=7, codings=3, hidden=True, concealed=True),
         ]
     )
     heard = [model.data(model.index_of(CodeId(n)), Qt.ItemDataRole.AccessibleTextRole) for n in (1, 2, 3)]

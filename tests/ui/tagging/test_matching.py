@@ -29,8 +29,8 @@ BOOK = [
     code(5, "Stance", kind=CodeKind.CHOICE),
     code(6, "Stance/For", 5),
     code(7, "Tone", kind=CodeKind.SCALE, lowest=0, highest=5),
-    code(8, "Put away", hidden=True),
-    code(9, "Put away/Old council", 8),
+    code(8, "Put away", hidden=True, concealed=True),
+    code(9, "Put away/Old council", 8, concealed=True),
     code(10, f"{COMBINING} {FAMILY}"),
     code(11, "Tone of voice"),
 ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -133,10 +133,12 @@ def test_the_keyboard_answers_one_comment_after_the_other(
     asked: list[str] = []
     session.requested.connect(lambda name, _about: asked.append(name))
     press(pane, Key.Key_Return)
-    number = row(pane, codes["Feeling"]).number
-    assert number is not None
-    assert number.hasFocus()
-    QTest.keyClicks(number, "40")
+    field = row(pane, codes["Feeling"]).field
+    assert field is not None
+    assert field.slider.hasFocus()
+    QTest.keyClicks(field.slider, "4")
+    assert field.number.hasFocus()
+    QTest.keyClicks(field.number, "0")
     press(pane, Key.Key_Return)
     settled(qtbot, session)
     assert ("Feeling", 40) in held(project, items[1])
@@ -178,12 +180,13 @@ def test_a_number_is_typed_on_a_long_scale(
     qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId], codes: dict[str, CodeId]
 ) -> None:
     session.choose(items[1])
-    number = row(pane, codes["Feeling"]).number
-    assert number is not None
+    field = row(pane, codes["Feeling"]).field
+    assert field is not None
+    number = field.number
     assert number.text() == "not set"
     pane.variables.focus_code(codes["Feeling"])
     with qtbot.waitSignal(session.changed):
-        QTest.keyClicks(number, "0")
+        QTest.keyClicks(field.slider, "0")
         QTest.keyClick(number, Key.Key_Return)
     # The lowest is not the same as not set.
     assert held(project, items[1]) == [("Feeling", 0)]
@@ -218,9 +221,8 @@ def test_values_follow_the_comment_undo_and_the_coder(
         option(pane, tone, "1").click()
     assert [(coding.value) for coding in project.view.codings_of(items[2])] == [3, 1]
     # Whoever else is shown: these are one's own.
-    session.show_codings_of(frozenset())
-    assert checked(pane, tone) == ["1"]
     session.show_codings_of(None)
+    assert checked(pane, tone) == ["1"]
 
 
 def test_many_comments_show_where_they_differ_and_are_answered_at_once(
@@ -331,3 +333,88 @@ def test_what_is_given_shows_without_colour(
         image, beside = given.grab().toImage(), other.grab().toImage()
         assert image.pixelColor(4, 4).name() == colours.accent
         assert beside.pixelColor(4, 4).name() == colours.paper
+
+
+def test_a_long_scale_has_a_slider(
+    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId], codes: dict[str, CodeId]
+) -> None:
+    session.choose(items[1])
+    field = row(pane, codes["Feeling"]).field
+    assert field is not None
+    slider = field.slider
+    pane.variables.focus_code(codes["Feeling"])
+    assert slider.hasFocus()
+    # From nothing to the lowest; then by one, by a tenth, to the end.
+    for key, degree in ((Key.Key_Right, 0), (Key.Key_Right, 1), (Key.Key_PageUp, 11), (Key.Key_End, 100)):
+        QTest.keyClick(slider, key)
+        settled(qtbot, session)
+        assert held(project, items[1]) == [("Feeling", degree)]
+        assert (field.number.text(), slider.value()) == (str(degree), degree)
+    # However long a key is held, it is one step.
+    before = project.view.undoable()
+    for _ in range(5):
+        QTest.keyPress(slider, Key.Key_Left)
+    assert field.number.text() == "95"
+    assert project.view.undoable() == before
+    with qtbot.waitSignal(session.changed):
+        QTest.keyRelease(slider, Key.Key_Left)
+    assert held(project, items[1]) == [("Feeling", 95)]
+    with qtbot.waitSignal(session.changed):
+        session.run(commands.undo)
+    assert (field.number.text(), slider.value()) == ("100", 100)
+    # The mouse goes where it is pressed, and what counts is where it is let go.
+    with qtbot.waitSignal(session.changed):
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
+    assert 45 <= held(project, items[1])[0][1] <= 55  # type: ignore[operator]
+    with qtbot.waitSignal(session.changed):
+        field.clear.click()
+    assert held(project, items[1]) == []
+    assert field.number.text() == "not set"
+    assert not field.clear.isEnabled()
+
+
+def test_who_scrolls_past_a_scale_changes_nothing(
+    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId], codes: dict[str, CodeId]
+) -> None:
+    session.choose(items[1])
+    field = row(pane, codes["Feeling"]).field
+    assert field is not None
+    for widget in (field.slider, field.number):
+        middle = QPointF(widget.rect().center())
+        turn = QWheelEvent(
+            middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, NoKey.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(widget, turn)
+    settled(qtbot, session)
+    assert held(project, items[1]) == []
+
+
+def test_who_codes_blind_sees_only_what_they_answer_now(
+    qtbot: QtBot, pane: TaggingPane, session: Session, project: Project, items: list[ItemId], codes: dict[str, CodeId]
+) -> None:
+    stance, tone = codes["Stance"], codes["Tone"]
+    project.do(commands.apply_code, codes["Stance/For"], [Target(items[1])])
+    project.do(commands.set_degree, tone, [items[1]], 3)
+    session.choose(items[1])
+    assert (checked(pane, stance), checked(pane, tone)) == (["For"], ["3"])
+    session.show_codings_of(frozenset())
+    assert (checked(pane, stance), checked(pane, tone)) == ([], [])
+    assert (row(pane, tone).says.text(), pane.variables.told.text()) == ("", "")
+    with qtbot.waitSignal(session.changed):
+        option(pane, tone, "5").click()
+    assert (checked(pane, stance), checked(pane, tone)) == ([], ["5"])
+    assert ("Tone", 5) in [(one, degree) for one, degree in _stored(project, items[1])]
+    session.choose(items[2])
+    session.choose(items[1])
+    assert checked(pane, tone) == []
+    session.show_codings_of(None)
+    assert (checked(pane, stance), checked(pane, tone)) == (["For"], ["5"])
+
+
+def _stored(project: Project, item: ItemId) -> list[tuple[str, int | None]]:
+    """As `held`, whoever's codings are shown."""
+    paths = {code.id: code.path for code in project.view.codebook()}
+    found = project.view.held([item], list(paths))
+    return sorted((paths[code], degree) for code, degree in found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QHeaderView, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QMenu, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -19,7 +19,7 @@ from reader.domain.filters import Filter
 from reader.domain.model import CodeId, FlagKind, ItemId
 from reader.domain.sampling import Pool, SamplePlan, Stratum
 from reader.domain.work import Queue, QueueKind
-from reader.ui import theme
+from reader.ui import screens, theme
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.coder import CoderDialog
 from reader.ui.session import Session
@@ -312,6 +312,52 @@ def test_a_sample_is_renamed_shown_and_deleted(
     assert "Round 1" in session.ask.asked
     assert project.view.work.samples() == []
     assert not pane.queue.about.isVisible()
+
+
+def test_a_new_name_is_given_up_with_escape(qtbot: QtBot, pane: WorkPane, session: Session, project: Project) -> None:
+    project.do(commands.draw_sample, SamplePlan("Pilot", 2, 1))
+    session.announce(ChangeSet(reset=True))
+    turn_to(qtbot, pane, session, Queue(QueueKind.SAMPLE, project.view.work.samples()[0].id))
+    pane.queue.more.setFocus()
+    pane.queue.rename.trigger()
+    QTest.keyClicks(pane.queue.name, "Round 1")
+    QTest.keyClick(pane.queue.name, Qt.Key.Key_Escape)
+    assert not pane.queue.name.isVisible()
+    assert pane.queue.more.hasFocus()
+    pane.queue.rename.trigger()
+    assert pane.queue.name.text() == "Pilot"
+    pane.queue.next.setFocus()
+    assert not pane.queue.name.isVisible()
+    assert [sample.name for sample in project.view.work.samples()] == ["Pilot"]
+
+
+def test_a_dialog_may_be_closed_while_it_counts_or_draws(
+    qtbot: QtBot, pane: WorkPane, session: Session, project: Project
+) -> None:
+    pane.draw_sample()
+    dialog = pane.findChild(SampleDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog.name, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not session.bridge.busy)
+    dialog = drawing(qtbot, pane)
+    dialog.size_field.setValue(2)
+    QTest.mouseClick(dialog.draw, Qt.MouseButton.LeftButton)
+    dialog.close()
+    qtbot.waitUntil(lambda: not session.bridge.busy)
+    assert len(project.view.work.samples()) == 1
+
+
+def test_the_dialog_follows_the_theme_and_fits_its_screen(
+    qtbot: QtBot, pane: WorkPane, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "room", lambda _window: QSize(300, 200))
+    dialog = drawing(qtbot, pane)
+    assert dialog.findChild(QScrollArea, "contained") is not None
+    assert dialog.width() <= 300
+    pane.apply_theme(theme.DARK)
+    assert theme.DARK.danger in dialog.fault.styleSheet()
+    dialog.close()
 
 
 def test_a_long_queue_is_listed_as_it_is_scrolled(
