@@ -13,10 +13,10 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
 from reader.domain.errors import FileTooNew, ProjectLocked, StorageError
 from reader.domain.model import CoderId
@@ -24,7 +24,10 @@ from reader.domain.text import canonical
 from reader.domain.words import translate
 from reader.storage.clock import now
 from reader.storage.faults import explained
-from reader.storage.migrations import steps
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
 
 Connection = sqlite3.Connection
 """What the read side holds without knowing what it is."""
@@ -190,7 +193,7 @@ def identify(path: Path, *, complete: bool = False) -> None:
         with explained(path):
             applied = {
                 row[0]
-                for row in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (steps.name,))
+                for row in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (_steps().name,))
             }
     except sqlite3.OperationalError as fault:
         raise StorageError(
@@ -199,7 +202,7 @@ def identify(path: Path, *, complete: bool = False) -> None:
         ) from fault
     finally:
         conn.close()
-    known = {step.name for step in steps._migrations}
+    known = {step.name for step in _steps()._migrations}
     unknown = sorted(applied - known)
     if unknown:
         raise FileTooNew(
@@ -255,9 +258,19 @@ def _put_in_place(part: Path, path: Path) -> None:
         part.rename(path)
 
 
+def _steps() -> Migrations:
+    """Imported when a file is opened: sqlite-utils takes a tenth of the program's start."""
+    from reader.storage import migrations
+
+    return migrations.steps
+
+
 def _prepare(conn: sqlite3.Connection, path: Path, new_name: str | None = None) -> Database:
     """Bring the file up to this version's steps and set the connection up; `new_name` makes an empty one a project."""
     conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    from sqlite_utils import Database
+
+    steps = _steps()
     db = Database(conn, execute_plugins=False)
     pending = steps.pending(db)
     if pending:

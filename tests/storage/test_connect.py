@@ -18,7 +18,7 @@ from reader.app.project import Project, back_up, check
 from reader.domain.errors import FileTooNew, StorageError
 from reader.domain.records import ArticleRecord, Record
 from reader.domain.text import plain
-from reader.storage import connect, journal
+from reader.storage import connect, journal, migrations
 from reader.storage.migrations import steps
 from reader.storage.unit import Writer
 from tests.conftest import MakeProject
@@ -152,7 +152,7 @@ def test_a_migration_is_preceded_by_a_backup(project: Project, monkeypatch: pyte
     def _more(db: Database) -> None:
         db.conn.execute("ALTER TABLE codes ADD COLUMN later TEXT")
 
-    monkeypatch.setattr(connect, "steps", later)
+    monkeypatch.setattr(migrations, "steps", later)
     opened = Project.open(project.path)
     assert opened.view.count_matches("museum") == 1
     opened.do(commands.create_code, "with a new column")

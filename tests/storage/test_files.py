@@ -19,7 +19,7 @@ from reader.app.commands import Target
 from reader.app.project import Project, back_up, check, with_suffix
 from reader.domain.errors import Cancelled, ProjectLocked, StorageError
 from reader.domain.filters import Filter
-from reader.storage import connect, journal
+from reader.storage import connect, journal, migrations
 from reader.storage.migrations import steps
 from tests.conftest import MakeProject
 from tests.samples import ROOT, harbour, long_thread
@@ -147,7 +147,7 @@ def test_an_older_file_is_not_read_without_its_migration(project: Project, monke
     later = type(steps)("threadnote")
     later._migrations = list(steps._migrations)
     later(name="0099_more")(lambda db: db.conn.execute("ALTER TABLE codes ADD COLUMN later TEXT"))
-    monkeypatch.setattr(connect, "steps", later)
+    monkeypatch.setattr(migrations, "steps", later)
     with pytest.raises(StorageError, match="older version"):
         Project.open(project.path, read_only=True)
     Project.open(project.path).close()

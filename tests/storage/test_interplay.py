@@ -16,7 +16,7 @@ from reader.domain.filters import Filter
 from reader.domain.model import ItemId
 from reader.domain.records import ArticleRecord, CommentRecord, Record
 from reader.domain.text import Span, plain
-from reader.storage import connect
+from reader.storage import migrations
 from reader.storage.migrations import steps
 from reader.storage.unit import Writer
 from tests.conftest import MakeProject
@@ -248,7 +248,7 @@ def _migrated(project: Project, monkeypatch: pytest.MonkeyPatch, statement: str)
     def _later(db: Database) -> None:
         db.conn.execute(statement)
 
-    monkeypatch.setattr(connect, "steps", later)
+    monkeypatch.setattr(migrations, "steps", later)
 
 
 def _flavours(writer: Writer) -> list[str]:

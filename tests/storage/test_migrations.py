@@ -14,7 +14,7 @@ from reader.app.commands import Target
 from reader.app.project import Project, check
 from reader.domain.errors import FileTooNew, StorageError
 from reader.domain.model import CodeKind, ItemId
-from reader.storage import connect, journal
+from reader.storage import journal, migrations
 from reader.storage.migrations import steps
 from tests.conftest import MakeProject
 from tests.samples import harbour
@@ -25,7 +25,7 @@ def of_first_version(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch)
     first = type(steps)("threadnote")
     first._migrations = list(steps._migrations)[:1]
     with monkeypatch.context() as before:
-        before.setattr(connect, "steps", first)
+        before.setattr(migrations, "steps", first)
         before.setattr(journal, "TABLES", journal.TABLES[: journal.TABLES.index("flags")])
         project = make_project(harbour())
         project.do(commands.create_code, "trust")

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.app.view.book import Book
-from reader.app.view.commenters import Commenters
-from reader.app.view.grid import Grid
-from reader.app.view.notes import Notes
 from reader.app.view.part import Eyes, Part, explaining
-from reader.app.view.work import Work
 from reader.domain.filters import Filter, Order
 from reader.domain.model import (
     Article,
@@ -49,6 +45,13 @@ from reader.storage import (
 )
 from reader.storage.connect import Connection
 
+if TYPE_CHECKING:
+    from reader.app.view.book import Book
+    from reader.app.view.commenters import Commenters
+    from reader.app.view.grid import Grid
+    from reader.app.view.notes import Notes
+    from reader.app.view.work import Work
+
 
 @explaining
 class View(Part):
@@ -61,26 +64,36 @@ class View(Part):
         super().__init__(conn, path, eyes)
         self._filtered = False
 
-    # By noun: what one panel asks for and no other
+    # By noun: what one panel asks for and no other; imported when it is asked
 
     @cached_property
     def grid(self) -> Grid:
+        from reader.app.view.grid import Grid
+
         return Grid(self._conn, self.path, self._eyes)
 
     @cached_property
     def commenters(self) -> Commenters:
+        from reader.app.view.commenters import Commenters
+
         return Commenters(self._conn, self.path, self._eyes)
 
     @cached_property
     def notes(self) -> Notes:
+        from reader.app.view.notes import Notes
+
         return Notes(self._conn, self.path, self._eyes)
 
     @cached_property
     def work(self) -> Work:
+        from reader.app.view.work import Work
+
         return Work(self._conn, self.path, self._eyes)
 
     @cached_property
     def book(self) -> Book:
+        from reader.app.view.book import Book
+
         return Book(self._conn, self.path, self._eyes)
 
     def interrupt(self) -> None:
