@@ -47,7 +47,8 @@ class DockRoom(QScrollArea):
         return self._panel.sizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._panel and event.type() == QEvent.Type.LayoutRequest:
+        # While the window goes, Qt still asks an object whose attributes are gone.
+        if watched is getattr(self, "_panel", None) and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._fill()
         return super().eventFilter(watched, event)

@@ -289,6 +289,14 @@ def _style(c: Colours) -> str:
         background: {c.accent}; border-color: {c.accent}; image: url("{_icon(c, "check")}");
     }}
     QCheckBox::indicator:disabled {{ border-color: {c.line}; background: {c.window}; }}
+    QRadioButton::indicator {{
+        width: 1.1em; height: 1.1em; border: 1px solid {c.muted}; border-radius: 0.6em; background: {c.paper};
+    }}
+    QRadioButton::indicator:hover, QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
+    QRadioButton::indicator:checked {{
+        width: 0.5em; height: 0.5em; border: 0.32em solid {c.accent}; border-radius: 0.5em;
+    }}
+    QRadioButton::indicator:disabled {{ border-color: {c.line}; background: {c.window}; }}
     QScrollBar {{ background: transparent; border: 0; }}
     QScrollBar:vertical {{ width: 0.9em; }}
     QScrollBar:horizontal {{ height: 0.9em; }}

@@ -216,12 +216,13 @@ class Highlights:
         return found
 
     def name(self, coding: Coding) -> str:
+        """With the degree, on a scale."""
         code = self.codes.get(coding.code_id)
-        return code.name if code else ""
+        return _with_degree(code.name, coding) if code else ""
 
     def path(self, coding: Coding) -> str:
         code = self.codes.get(coding.code_id)
-        return code.path.replace("/", " › ") if code else ""
+        return _with_degree(code.path.replace("/", " › "), coding) if code else ""
 
     def colour(self, coding: Coding) -> str:
         return self.colour_of(coding.code_id)
@@ -235,3 +236,7 @@ class Highlights:
 def _order(coding: Coding) -> tuple[int, int, int]:
     """As the project lists them: whole items first, then by start."""
     return (coding.span.start, coding.span.stop, coding.id) if coding.span is not None else (-1, -1, coding.id)
+
+
+def _with_degree(name: str, coding: Coding) -> str:
+    return name if coding.value is None else f"{name} = {coding.value}"

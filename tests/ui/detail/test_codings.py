@@ -19,7 +19,7 @@ from reader.app.imports import import_records
 from reader.app.project import Project
 from reader.app.view import View
 from reader.domain.changes import ChangeSet
-from reader.domain.model import CodeId, CoderId, Coding, CodingId, ItemId
+from reader.domain.model import CodeId, CodeKind, CoderId, Coding, CodingId, ItemId
 from reader.domain.text import Span
 from reader.ui import theme
 from reader.ui.detail.highlights import columns, stretches
@@ -323,6 +323,19 @@ def test_only_what_is_on_the_screen_is_drawn(
     pane.stripes.grab()
     cards = pane.view.viewport().height() / (page(pane).rect(20).height() + 1)
     assert 0 < len(drawn) <= (cards + 2) * len(spans)
+
+
+def test_a_degree_stands_beside_the_name_of_its_scale(
+    qtbot: QtBot, pane: ReaderPane, session: Session, ids: list[ItemId], project: Project
+) -> None:
+    session.choose(ids[5])
+    project.do(commands.create_code, "tone", kind=CodeKind.SCALE)
+    (scale,) = project.view.codebook()
+    for degree in (2, 4):
+        with qtbot.waitSignal(session.changed):
+            session.run(commands.set_degree, scale.id, [ids[5]], degree)
+        (stripe,) = pane.stripes.of_item(ids[5])
+        assert pane.stripes.describe(stripe.coding).startswith(f"<p><b>tone = {degree}</b>")
 
 
 def test_initials_are_each_another() -> None:
