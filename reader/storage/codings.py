@@ -179,11 +179,11 @@ def last_code(conn: sqlite3.Connection, coder: CoderId) -> CodeId | None:
 
 
 def recent_codes(conn: sqlite3.Connection, coder: CoderId, limit: int = 12) -> list[CodeId]:
-    """Codes that `coder` applied, the latest first, out of the last thousand codings."""
+    """Codes that `coder` applied, the latest first, out of the last 250 codings."""
     return [
         CodeId(row[0])
         for row in conn.execute(
-            "SELECT code_id FROM (SELECT id, code_id FROM codings WHERE coder_id = ? ORDER BY id DESC LIMIT 1000) "
+            "SELECT code_id FROM (SELECT id, code_id FROM codings WHERE coder_id = ? ORDER BY id DESC LIMIT 250) "
             "GROUP BY code_id ORDER BY max(id) DESC LIMIT ?",
             (coder, limit),
         )

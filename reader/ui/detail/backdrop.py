@@ -14,6 +14,8 @@ from reader.ui.detail.inks import Inks
 from reader.ui.detail.signs import Sign
 from reader.ui.theme import Colours
 
+KEPT = 64
+
 
 class Backdrop:
     """Paints in document coordinates, and only what is visible."""
@@ -28,6 +30,9 @@ class Backdrop:
         """The comment whose fold mark the mouse is over."""
         self.signs: dict[ItemId, tuple[Sign, ...]] = {}
         self._boxes = Boxes(page, colours)
+        self._found: dict[int, QTextBlock] = {}
+        """Paragraphs that were found at heights, of one version of the page."""
+        self._found_in = page.version
 
     def visible_blocks(self, top: float, bottom: float) -> tuple[QTextBlock, QTextBlock]:
         """The first and the last paragraph between two heights, one more on each side."""
@@ -38,14 +43,24 @@ class Backdrop:
         )
 
     def _block_at(self, height: float) -> QTextBlock:
-        """The paragraph at a height of the document."""
+        """The paragraph at a height of the document. Between two changes the same heights are asked for by all that
+        paints, and Qt's search costs more than to see that the answer still holds."""
         document = self.page.document
         layout, point = document.documentLayout(), QPointF(1, max(height, 0))
+        if self._found_in != self.page.version or len(self._found) > KEPT:
+            self._found.clear()
+            self._found_in = self.page.version
+        known = self._found.get(round(height))
+        if known is not None and known.isValid():
+            rect = layout.blockBoundingRect(known)
+            if rect.top() <= height < rect.bottom():
+                return known
         found = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
         # Right after the page got another width, Qt answers out of what it has laid out so far, and then with the last
         # paragraph. Asking where that one is makes it lay out all before it.
         if layout.blockBoundingRect(found).top() > height:
             found = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        self._found[round(height)] = found
         return found
 
     def card_rect(self, number: int) -> QRectF:
