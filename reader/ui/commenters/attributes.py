@@ -26,10 +26,13 @@ from PySide6.QtWidgets import (
 from reader.app import commands
 from reader.domain.commenters import Person
 from reader.domain.model import Attribute, AttributeType, CommenterId
+from reader.ui import values
 from reader.ui.long_words import breakable
 from reader.ui.session import Session
 
 NAME, VALUE = 0, 1
+_RAW = Qt.ItemDataRole.UserRole + 1
+"""A value as it is stored; what is shown follows the locale."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,8 +109,9 @@ class PersonAttributes(QWidget):
         self._loading = True
         self.table.setRowCount(0)
         if self._person is not None and self._session.project is not None:
+            kinds = {attribute.name: attribute.type for attribute in self._known()}
             for name, value in self._session.view.commenters.attributes_of(self._person).items():
-                self._append(name, value, new=False)
+                self._append(name, value, kinds.get(name, AttributeType.TEXT), new=False)
         self._loading = False
         if 0 <= at[0] < self.table.rowCount():
             self.table.setCurrentCell(*at)
@@ -120,11 +124,12 @@ class PersonAttributes(QWidget):
         assert self._person is not None
         return self._person.id if self._person.id is not None else self._person.names[0]
 
-    def _append(self, name: str, value: str, *, new: bool) -> None:
+    def _append(self, name: str, value: str, kind: AttributeType, *, new: bool) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        for column, text in ((NAME, name), (VALUE, value)):
+        for column, text in ((NAME, name), (VALUE, values.shown(kind, value))):
             cell = QTableWidgetItem(text)
+            cell.setData(_RAW, name if column == NAME else value)
             # An attribute is renamed for all who have it, not here.
             if not self._session.writable or (column == NAME and not new):
                 cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -158,7 +163,7 @@ class PersonAttributes(QWidget):
 
     def _on_add(self) -> None:
         self._loading = True
-        self._append("", "", new=True)
+        self._append("", "", AttributeType.TEXT, new=True)
         self._loading = False
         row = self.table.rowCount() - 1
         self.table.setFocus()
@@ -181,6 +186,8 @@ class PersonAttributes(QWidget):
         if self._loading or self._person is None:
             return
         name, value = self._text(changed.row(), NAME), self._text(changed.row(), VALUE)
+        kind = next((one.type for one in self._known() if one.name == name), AttributeType.TEXT)
+        value = values.typed(kind, value)
         if name and value:
             self._session.run(commands.set_commenter_attribute, self._who(), name, value)
         elif name and changed.column() == VALUE:
@@ -254,6 +261,10 @@ class _CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findText(str(index.data() or ""))))
+        elif isinstance(editor, QLineEdit) and index.column() == VALUE:
+            name = str(index.sibling(index.row(), NAME).data() or "").strip()
+            kind = next((one.type for one in self._known() if one.name == name), AttributeType.TEXT)
+            editor.setText(values.editing(kind, str(index.data(_RAW) or "")))
         else:
             super().setEditorData(editor, index)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -448,3 +448,29 @@ def test_models_keep_qts_rules(qtbot: QtBot, session: Session, project: Project)
     assert people.rowCount(people.index(0)) == 0
     assert said.data(QModelIndex()) is None
     assert len(testers) == 2
+
+
+def test_a_number_is_written_and_read_as_the_locale_has_it(
+    qtbot: QtBot, pane: CommentersPane, session: Session, project: Project
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        project.do(commands.define_attribute, "hours", AttributeType.NUMBER)
+        session.announce(project.do(commands.set_commenter_attribute, "Skipper", "hours", "2.5"))
+        qtbot.waitUntil(lambda: not pane._stale)
+        choose(pane, "Skipper")
+        pane.person.tabs.setCurrentIndex(1)
+        cell = open_cell(pane, 0, 1)
+        assert isinstance(cell, QLineEdit)
+        assert cell.text() == "2,5"
+        cell.selectAll()
+        QTest.keyClicks(cell, "3,75")
+        QTest.keyClick(cell, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: project.view.commenters.attributes_of(person(project, "Skipper")) == {"hours": "3.75"})
+        qtbot.waitUntil(lambda: not session.bridge.busy)
+        shown = pane.person.attributes.table.item(0, 1)
+        assert shown is not None
+        assert shown.text() == "3,75"
+    finally:
+        QLocale.setDefault(before)
