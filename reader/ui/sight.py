@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 from reader.domain.changes import ChangeSet
 from reader.ui.session import Session
 
+MOST = 200
+"""So many changes are kept one by one; after more, to load anew is cheaper."""
+
 
 class Sight(QObject):
     """Follows the session for one panel; `parent` is what the panel was made with: its dock, or anything else."""
@@ -64,5 +67,7 @@ class Sight(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.seen:
             self.changed.emit(changes)
-        else:
+        elif len(self._missed) < MOST:
             self._missed.append(changes)
+        else:
+            self._missed = [ChangeSet(reset=True)]

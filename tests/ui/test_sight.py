@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import commands
@@ -16,6 +17,8 @@ from reader.domain.work import Queue, QueueKind
 from reader.ui.commenters.pane import CommentersPane
 from reader.ui.grid.pane import GridPane
 from reader.ui.journal.pane import JournalPane
+from reader.ui.session import Session
+from reader.ui.sight import MOST, Sight
 from reader.ui.window import MainWindow
 from reader.ui.work.pane import WorkPane
 from tests.ui.person import press, settle
@@ -152,3 +155,25 @@ def test_what_was_missed_of_another_project_is_forgotten(
     press(opened, qtbot, "Ctrl+3")
     assert not any(changes.of(Kind.MEMOS) for changes in brought)
     qtbot.waitUntil(lambda: journal.model.rowCount() == 1)
+
+
+def test_what_is_missed_for_long_is_loaded_anew(qtbot: QtBot, session: Session) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    sight = Sight(session, panel, None)
+    came: list[ChangeSet] = []
+    sight.changed.connect(came.append)
+    few = [ChangeSet({Kind.CODINGS: frozenset({number})}) for number in (1, 2)]
+
+    for change in few:
+        session.changed.emit(change)
+    panel.show()
+    assert [changes.of(Kind.CODINGS) for changes in came] == [frozenset({1, 2})]
+
+    panel.hide()
+    for number in range(MOST + 5):
+        session.changed.emit(ChangeSet({Kind.CODINGS: frozenset({number})}))
+    assert len(sight._missed) <= MOST
+    panel.show()
+    assert len(came) == 2
+    assert came[1].reset
