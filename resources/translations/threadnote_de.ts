@@ -4598,8 +4598,8 @@ Rückgängig gemacht: {when}</translation>
         <translation>Kein Memo passt. Drücken Sie in der Suchzeile Esc, um alle zu sehen.</translation>
     </message>
     <message>
-        <source>No memos yet. Press M to write what strikes you about a comment; codes, codings and the project take memos too. All of them are listed here.</source>
-        <translation>Noch keine Memos. Drücken Sie M, um festzuhalten, was Ihnen an einem Kommentar auffällt; auch Codes, Codierungen und das Projekt können Memos haben. Sie alle werden hier aufgelistet.</translation>
+        <source>No memos yet. Press {key} to write what strikes you about a comment; codes, codings and the project take memos too. All of them are listed here.</source>
+        <translation>Noch keine Memos. Drücken Sie {key}, um festzuhalten, was Ihnen an einem Kommentar auffällt; auch Codes, Codierungen und das Projekt können Memos haben. Sie alle werden hier aufgelistet.</translation>
     </message>
 </context>
 <context>
@@ -4862,8 +4862,8 @@ Rückgängig gemacht: {when}</translation>
         <translation>Keine Treffer</translation>
     </message>
     <message>
-        <source>Nothing here yet. Import pages with Ctrl+I or drop them here.</source>
-        <translation>Noch nichts hier. Importieren Sie Seiten mit Strg+I oder ziehen Sie sie hierher.</translation>
+        <source>Nothing here yet. Import pages with {key} or drop them here.</source>
+        <translation>Noch nichts hier. Importieren Sie Seiten mit {key} oder ziehen Sie sie hierher.</translation>
     </message>
 </context>
 <context>
@@ -5485,8 +5485,8 @@ Rückgängig gemacht: {when}</translation>
         <translation>R&amp;eihe</translation>
     </message>
     <message>
-        <source>Go to the next that is still to do (Ctrl+J)</source>
-        <translation>Zum nächsten noch offenen Kommentar gehen (Strg+J)</translation>
+        <source>Go to the next that is still to do ({key})</source>
+        <translation>Zum nächsten noch offenen Kommentar gehen ({key})</translation>
     </message>
     <message>
         <source>Sa&amp;mple</source>
@@ -6712,12 +6712,12 @@ Rückgängig gemacht: {when}</translation>
         <translation>Sie haben jeden Kommentar gelesen.</translation>
     </message>
     <message>
-        <source>Nothing is flagged. Press G on a comment whose coding is not settled.</source>
-        <translation>Kein Kommentar trägt ein Fähnchen. Drücken Sie G bei einem Kommentar, dessen Codierung noch offen ist.</translation>
+        <source>Nothing is flagged. Press {key} on a comment whose coding is not settled.</source>
+        <translation>Kein Kommentar trägt ein Fähnchen. Drücken Sie {key} bei einem Kommentar, dessen Codierung noch offen ist.</translation>
     </message>
     <message>
-        <source>There are no bookmarks. Press B on a comment to come back to.</source>
-        <translation>Es gibt keine Lesezeichen. Drücken Sie B bei einem Kommentar, auf den Sie zurückkommen wollen.</translation>
+        <source>There are no bookmarks. Press {key} on a comment to come back to.</source>
+        <translation>Es gibt keine Lesezeichen. Drücken Sie {key} bei einem Kommentar, auf den Sie zurückkommen wollen.</translation>
     </message>
     <message>
         <source>The library is not filtered, or its filter finds nothing.</source>

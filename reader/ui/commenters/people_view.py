@@ -2,51 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
-from reader.ui import theme
 from reader.ui.commenters import wording
 from reader.ui.commenters.people_model import PERSON_ROLE
+from reader.ui.row_list import RowDelegate, RowList
 from reader.ui.rows import RowPainter, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleView(QListView):
+class PeopleView(RowList):
     """Several can be chosen, to be joined."""
 
-    entered = Signal()
-    """Return or a double click: on to the person's comments."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PersonDelegate(), parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.painter = PersonDelegate(self)
-        self.setItemDelegate(self.painter)
-
-    def apply_theme(self, colours: theme.Colours) -> None:
-        self.painter.colours = colours
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-            return
-        super().keyPressEvent(event)
 
 
-class PersonDelegate(QStyledItemDelegate):
+class PersonDelegate(RowDelegate):
     """Two lines: the name with the number of comments at the end, then where and when."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.colours = theme.LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)

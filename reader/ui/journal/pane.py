@@ -22,7 +22,7 @@ from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import Coder, CoderId, MemoId
 from reader.domain.notes import Note, NoteKind, NoteOrder
-from reader.ui import theme
+from reader.ui import actions, theme
 from reader.ui.journal.editor import NoteEditor
 from reader.ui.journal.filters import JournalFilters
 from reader.ui.journal.model import PAGE, NotesModel
@@ -293,9 +293,9 @@ class JournalPane(QWidget):
             self.tr("No memo matches. Press Escape in the search line to see all.")
             if answer.total
             else self.tr(
-                "No memos yet. Press M to write what strikes you about a comment; codes, codings and the project take "
-                "memos too. All of them are listed here."
-            )
+                "No memos yet. Press {key} to write what strikes you about a comment; codes, codings and the project "
+                "take memos too. All of them are listed here."
+            ).format(key=actions.named("memo", self._session.settings.shortcuts))
         )
         self.blind.setVisible(self._session.view.eyes.shown is not None)
         self._pages.setCurrentWidget(self.list if answer.notes else self.empty)

@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
-from reader.ui import theme
 from reader.ui.journal import wording
 from reader.ui.journal.model import NOTE_ROLE
+from reader.ui.row_list import RowDelegate, RowList
 from reader.ui.rows import RowPainter, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NotesView(QListView):
-    entered = Signal()
-    """Return: on to what the memo is about."""
-    delete_pressed = Signal()
+class NotesView(RowList):
+    """One memo is chosen at a time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        painter = NoteDelegate()
+        super().__init__(painter, parent)
+        self.painter = painter
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.painter = NoteDelegate(self)
-        self.setItemDelegate(self.painter)
-
-    def apply_theme(self, colours: theme.Colours) -> None:
-        self.painter.colours = colours
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(RowDelegate):
     """Four lines: what it is about, with the day at the end; two of its text; where that stands and who wrote it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.colours = theme.LIGHT
         self.coders = False
         """Whether memos say who wrote them: there is more than one who did."""
 

@@ -12,7 +12,7 @@ from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.filters import Filter, Order
 from reader.domain.model import ItemId, ItemKind, Row, SampleId
-from reader.ui import theme
+from reader.ui import actions, theme
 from reader.ui.session import Session
 from reader.ui.tree import wording
 from reader.ui.tree.branches import Branches
@@ -276,7 +276,9 @@ class LibraryPane(QWidget):
         self.empty.setText(
             self.tr("Nothing matches")
             if self._filter
-            else self.tr("Nothing here yet. Import pages with Ctrl+I or drop them here.")
+            else self.tr("Nothing here yet. Import pages with {key} or drop them here.").format(
+                key=actions.named("import", self._session.settings.shortcuts)
+            )
         )
         self._pages.setCurrentWidget(self.tree if there else self.empty)
 

@@ -25,7 +25,7 @@ from reader.domain.changes import ChangeSet, Kind
 from reader.domain.model import FlagKind, ItemId
 from reader.domain.sampling import Sample
 from reader.domain.work import Queue, QueueKind
-from reader.ui import theme
+from reader.ui import actions, theme
 from reader.ui.name_line import NameLine
 from reader.ui.session import Session
 from reader.ui.work import wording
@@ -84,7 +84,6 @@ class QueueTab(QWidget):
         label.setBuddy(self.choice)
         self.state.setObjectName("work_queue_state")
         self.next.setObjectName("work_queue_next")
-        self.next.setToolTip(self.tr("Go to the next that is still to do (Ctrl+J)"))
         self.draw.setObjectName("work_queue_draw")
         self.draw.setAutoDefault(False)
         self.about.setObjectName("work_queue_about")
@@ -281,7 +280,13 @@ class QueueTab(QWidget):
     def _say(self) -> None:
         there, done = len(self.model.items), self.model.done
         self.state.setText(wording.queue_state(self._queue.kind, done, there) if not self._stale else "")
-        self.empty.setText(wording.queue_empty(self._queue.kind))
+        keys = self._session.settings.shortcuts
+        marks = {QueueKind.FLAGGED: "flag", QueueKind.BOOKMARKED: "bookmark"}
+        mark = marks.get(self._queue.kind)
+        self.empty.setText(wording.queue_empty(self._queue.kind, actions.named(mark, keys) if mark else ""))
+        self.next.setToolTip(
+            self.tr("Go to the next that is still to do ({key})").format(key=actions.named("next_in_queue", keys))
+        )
         self._pages.setCurrentWidget(self.list if there else self.empty)
 
     # What the person does

@@ -85,17 +85,21 @@ def queue_state(kind: QueueKind, done: int, there: int) -> str:
     return translate("Work", "{count} to do").format(count=number(there - done))
 
 
-def queue_empty(kind: QueueKind) -> str:
-    """What to do where a queue holds nothing."""
+def queue_empty(kind: QueueKind, key: str) -> str:
+    """What to do where a queue holds nothing; `key` sets the mark that the queue is of."""
     match kind:
         case QueueKind.UNCODED:
             return translate("Work", "Every comment has a code of yours.")
         case QueueKind.UNREAD:
             return translate("Work", "You have read every comment.")
         case QueueKind.FLAGGED:
-            return translate("Work", "Nothing is flagged. Press G on a comment whose coding is not settled.")
+            return translate(
+                "Work", "Nothing is flagged. Press {key} on a comment whose coding is not settled."
+            ).format(key=key)
         case QueueKind.BOOKMARKED:
-            return translate("Work", "There are no bookmarks. Press B on a comment to come back to.")
+            return translate("Work", "There are no bookmarks. Press {key} on a comment to come back to.").format(
+                key=key
+            )
         case QueueKind.FILTER:
             return translate("Work", "The library is not filtered, or its filter finds nothing.")
         case _:

@@ -203,6 +203,11 @@ def test_others_memos_are_read_only(session: Session, project: Project, about: d
     assert not pane.editor.text.isReadOnly()
 
 
+def test_the_hint_names_the_key_that_the_person_has(session: Session, qtbot: QtBot) -> None:
+    session.settings.shortcuts = {"memo": "F8"}
+    assert "Press F8 to write" in opened(qtbot, session).empty.text()
+
+
 def test_an_empty_journal_says_how_memos_are_made(session: Session, project: Project, qtbot: QtBot) -> None:
     pane = opened(qtbot, session)
     assert "Press M" in pane.empty.text()

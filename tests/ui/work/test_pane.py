@@ -203,7 +203,8 @@ def test_unread_flags_and_bookmarks(qtbot: QtBot, pane: WorkPane, session: Sessi
     session.run(commands.set_flag, [items[5]], FlagKind.FLAG)
     qtbot.waitUntil(lambda: listed(pane) == [(items[5], False), (items[9], False)])
     turn_to(qtbot, pane, session, Queue(QueueKind.BOOKMARKED))
-    assert "Press B" in pane.queue.empty.text()
+    assert "Press B on" in pane.queue.empty.text()
+    assert pane.queue.next.toolTip().endswith("(Ctrl+J)")
     assert pane.queue.empty.isVisible()
     with qtbot.waitSignal(session.requested) as asked:
         pane.next_in_queue()
