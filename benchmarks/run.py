@@ -17,7 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import grid, merging, moving, reading, storage, tagging, window
+from benchmarks import grid, merging, moving, pages, reading, storage, tagging, window
 from benchmarks.measure import Figure, peak_megabytes, process, python
 
 Section = Callable[[Path, int, int], Iterator[Figure]]
@@ -39,6 +39,7 @@ SECTIONS: dict[str, Section] = {
     "tagging": tagging.figures,
     "grid": grid.figures,
     "reading": reading.figures,
+    "pages": pages.figures,
     "merging": merging.figures,
     "moving": moving.figures,
     "window": window.figures,

@@ -281,6 +281,10 @@ def task_run(options: argparse.Namespace) -> int:
     return call([str(python), "-m", "reader", *arguments])
 
 
+ALL_TESTS = ("-n", "2", "--dist", "loadfile")
+"""The whole suite runs in two processes, a file of tests in one of them."""
+
+
 def test_steps(python: Path, arguments: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The parts of `test` in order, cheapest first: what each is called, and its command."""
     lint_imports = str(script(python.parents[1], "lint-imports"))
@@ -289,7 +293,7 @@ def test_steps(python: Path, arguments: Sequence[str]) -> list[tuple[str, list[s
         ("format", [str(python), "-m", "ruff", "format", "--check", "."]),
         ("types", [str(python), "-m", "mypy"]),
         ("layers", [lint_imports]),
-        ("tests", [str(python), "-m", "pytest", *arguments]),
+        ("tests", [str(python), "-m", "pytest", *(arguments or ALL_TESTS)]),
     ]
 
 

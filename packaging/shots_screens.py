@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from shots_arriving import arriving
 
 from reader.app.commands import Deed, set_cells
 from reader.app.project import Project
@@ -46,6 +47,7 @@ def everything(camera: Camera, window: MainWindow, project: Project, home: Path)
     menus(camera, window)
     codebook_dialogs(camera, window)
     window_dialogs(camera, window, home)
+    arriving(camera, window, project, home)
 
 
 def at_first(camera: Camera, window: MainWindow, project: Project) -> None:

@@ -202,13 +202,13 @@ def shown_comment(project: Project) -> Item:
     return max(first, key=lambda item: len(item.body.text))
 
 
-def pages_with_problems(home: Path) -> list[Path]:
+def pages_with_problems(home: Path, name: str = "pages") -> list[Path]:
     """One page that is new but says another count than it has, one that is there already, one that is empty."""
     from reader.app.sample import sample_files
 
     page = next(file for file in sample_files() if file.suffix == ".html")
     text = page.read_text(encoding="utf-8")
-    folder = home / "pages"
+    folder = home / name
     folder.mkdir()
     short = folder / "saved too early.html"
     short.write_text(COUNT.sub(one_more, text), encoding="utf-8")

@@ -1,13 +1,15 @@
-"""Pictures that a browser saved beside a page: found by the page's own relative addresses, never outside its folder."""
+"""Pictures that were saved with a page: beside it, found by the page's own relative addresses and never outside its
+folder, or in the archive that holds the page."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from reader.domain.pictures import media_type
 from reader.domain.records import ArticleRecord, Picture
 from reader.domain.text import BlockKind
 
@@ -15,49 +17,39 @@ LARGEST = 20 * 2**20
 """Bytes; a larger picture stays outside."""
 MOST = 200
 """Of one article."""
-_BEGINNINGS = (
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF87a", "image/gif"),
-    (b"GIF89a", "image/gif"),
-    (b"BM", "image/bmp"),
-)
 
 
-def media_type(data: bytes) -> str | None:
-    """What kind of picture the bytes are, by how they begin; None for anything else. No SVG: it is a program."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None)
-
-
-def with_saved(article: ArticleRecord, folder: Path) -> ArticleRecord:
-    """The article with the pictures that its page, which lies in `folder`, has in files beside it."""
+def with_saved(article: ArticleRecord, resource: Callable[[str], bytes | None]) -> ArticleRecord:
+    """The article with the pictures that `resource` has for the addresses in it."""
     there = {picture.address for picture in article.pictures}
     wanted = dict.fromkeys(
         block.target
         for block in article.body.blocks
         if block.kind is BlockKind.IMAGE and block.target and block.target not in there
     )
-    found = tuple(_read(list(wanted)[:MOST], folder))
+    found: list[Picture] = []
+    for address in list(wanted)[:MOST]:
+        data = resource(address)
+        kind = media_type(data) if data is not None and len(data) <= LARGEST else None
+        if data is not None and kind is not None:
+            found.append(Picture(address, kind, data))
     return replace(article, pictures=(*article.pictures, *found)) if found else article
 
 
-def _read(addresses: list[str], folder: Path) -> Iterator[Picture]:
-    for address in addresses:
+def beside(folder: Path) -> Callable[[str], bytes | None]:
+    """What lies beside a page in `folder`, by its relative address; None for what is too large or cannot be read: the
+    page comes in without it."""
+
+    def read(address: str) -> bytes | None:
         path = _inside(address, folder)
         if path is None:
-            continue
+            return None
         try:
-            if not path.is_file() or path.stat().st_size > LARGEST:
-                continue
-            data = path.read_bytes()
+            return path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST else None
         except OSError:
-            # The page comes in without a picture that cannot be read.
-            continue
-        kind = media_type(data)
-        if kind is not None:
-            yield Picture(address, kind, data)
+            return None
+
+    return read
 
 
 def _inside(address: str, folder: Path) -> Path | None:

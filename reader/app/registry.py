@@ -1,4 +1,4 @@
-"""Finds importers, exporters and analyses by walking their packages: a new file there is all it takes.
+"""Finds importers, containers, exporters and analyses by walking their packages: a new file there is all it takes.
 
 A module that cannot be imported, or lacks a name it needs, becomes one entry with its reason: shown, not usable.
 """
@@ -15,9 +15,10 @@ from types import ModuleType
 from typing import Any, BinaryIO, Protocol, cast
 
 from reader.domain.progress import Token
-from reader.domain.records import Record
+from reader.domain.records import Origin, Record
 from reader.domain.snapshot import Snapshot
 from reader.domain.table import Table
+from reader.importers.containers import Member
 
 log = logging.getLogger(__name__)
 HEAD_BYTES = 65536
@@ -25,6 +26,7 @@ HEAD_BYTES = 65536
 
 _NEEDED = {
     "reader.importers": ("id", "title", "suffixes", "sniff", "read"),
+    "reader.importers.containers": ("id", "title", "suffixes", "sniff", "members"),
     "reader.exporters": ("id", "title", "suffix", "options", "write"),
     "reader.analysis": ("id", "title", "params", "run"),
 }
@@ -38,7 +40,17 @@ class Importer(Protocol):
 
     def sniff(self, head: bytes, name: str) -> float: ...
 
-    def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]: ...
+    def read(self, stream: BinaryIO, token: Token, origin: Origin = ...) -> Iterator[Record]: ...
+
+
+class Container(Protocol):
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: bytes, name: str) -> float: ...
+
+    def members(self, stream: BinaryIO, token: Token) -> Iterator[Member]: ...
 
 
 class Exporter(Protocol):
@@ -72,6 +84,17 @@ def importers() -> tuple[Importer, ...]:
 
 
 @cache
+def containers() -> tuple[Container, ...]:
+    return tuple(cast(Container, m) for m in _found("reader.importers.containers"))
+
+
+def suffixes() -> frozenset[str]:
+    """Endings of all files that can be imported, in lower case with the dot."""
+    entries: list[Importer | Container] = [*importers(), *containers()]
+    return frozenset(suffix for entry in entries for suffix in entry.suffixes)
+
+
+@cache
 def exporters() -> tuple[Exporter, ...]:
     return tuple(cast(Exporter, m) for m in _found("reader.exporters"))
 
@@ -82,7 +105,7 @@ def analyses() -> tuple[Analysis, ...]:
 
 
 def broken() -> tuple[Broken, ...]:
-    """Every module of the three packages that could not be used."""
+    """Every module of the packages that could not be used."""
     return tuple(entry for package in _NEEDED for entry in _walk(package) if isinstance(entry, Broken))
 
 
@@ -100,7 +123,19 @@ def ranked(head: bytes, name: str) -> list[Importer]:
     return [importer for score, importer in sorted(sure, key=lambda pair: -pair[0]) if score > 0]
 
 
-def _sniffed(importer: Importer, head: bytes, name: str) -> float:
+def container(head: bytes, name: str) -> Container | None:
+    """The container that this is, unless an importer is surer of it (a .docx is a zip too)."""
+    sure = max(((_sniffed(entry, head, name), entry.id, entry) for entry in containers()), default=None, key=_by_score)
+    if sure is None or sure[0] <= 0:
+        return None
+    return sure[2] if all(_sniffed(entry, head, name) < sure[0] for entry in importers()) else None
+
+
+def _by_score(entry: tuple[float, str, Container]) -> tuple[float, str]:
+    return entry[0], entry[1]
+
+
+def _sniffed(importer: Importer | Container, head: bytes, name: str) -> float:
     try:
         return importer.sniff(head, name)
     except Exception as fault:  # noqa: BLE001 - one importer's bug must not keep the others from the file

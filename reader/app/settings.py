@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 log = logging.getLogger(__name__)
 RECENT = 10
 T = TypeVar("T")
+REVIEWS = ("warnings", "always", "never")
 
 
 class Theme(StrEnum):
@@ -60,6 +61,7 @@ class Settings:
     `shortcuts` maps an action's id to its keys (QKeySequence texts in portable form, `"; "` between them; empty for
     none); who is not in it has the keys of the table. `recent_actions` are ids, the newest first.
     `double_click` selects a ``sentence`` or a ``word``; with `snap_words` what the mouse selects ends at whole words.
+    `review` (of `REVIEWS`) says which pages are looked at before they are stored: those with ``warnings``, all or none.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -77,6 +79,7 @@ class Settings:
     recent_actions: list[str] = field(default_factory=list)
     double_click: str = "sentence"
     snap_words: bool = False
+    review: str = "warnings"
     projects: dict[str, ProjectState] = field(default_factory=dict)
 
     def project(self, guid: str) -> ProjectState:
@@ -110,6 +113,8 @@ def load(path: Path) -> Settings:
         settings.theme = Theme.SYSTEM
     if found.get("reduced_motion") not in (True, False, None):
         settings.reduced_motion = None
+    if settings.review not in REVIEWS:
+        settings.review = Settings().review
     settings.shortcuts = {name: keys for name, keys in settings.shortcuts.items() if isinstance(keys, str)}
     settings.recent_actions = [name for name in settings.recent_actions if isinstance(name, str)]
     projects = found.get("projects")

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from reader import __version__
-from reader.cli import analysing, coding, exporting, importing, upkeep
+from reader.cli import analysing, coding, columns, exporting, importing, upkeep
 from reader.cli.exits import Exit, Failure
 
 log = logging.getLogger(__name__)
@@ -110,6 +110,7 @@ def _window(ctx: click.Context, path: Path | None, sample: bool) -> None:
 
 for _command in (
     importing.import_files,
+    columns.columns,
     exporting.export,
     exporting.formats,
     coding.code,

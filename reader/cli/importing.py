@@ -25,13 +25,28 @@ from reader.cli.session import (
 )
 
 if TYPE_CHECKING:
-    from reader.domain.report import ImportReport
+    from reader.domain.mapping import ColumnMapping
+    from reader.domain.report import ImportReport, Recapture
 
 
 @click.command("import")
 @project_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--importer", metavar="ID", help="Read every file as this form, instead of finding out.")
+@click.option("--system", metavar="ID", help="Read pages as ones of this comment system, instead of finding out.")
+@click.option(
+    "--mapping",
+    metavar="NAME|FILE.json",
+    help="What the columns of tables mean: a saved mapping, or a file that “threadnote columns --json” printed.",
+)
+@click.option(
+    "--saved",
+    metavar="DATE",
+    help="When the pages were saved (ISO 8601), for times such as “3 days ago”; else the files' own times count.",
+)
+@click.option(
+    "--rules/--no-rules", default=True, help="Follow the rules for sites that were saved in the program's window."
+)
 @click.option(
     "--report",
     "report_path",
@@ -47,6 +62,10 @@ def import_files(
     project_path: Path,
     files: tuple[Path, ...],
     importer: str | None,
+    system: str | None,
+    mapping: str | None,
+    saved: str | None,
+    rules: bool,
     report_path: Path | None,
     coder: str | None,
     as_json: bool,
@@ -56,7 +75,8 @@ def import_files(
     A file comes in whole or not at all, and one that fails leaves the others alone (exit code 1). Where all fail
     nothing is changed (exit code 3). Ctrl+C takes back what came in so far. --json prints the report.
     """
-    from reader.app import imports, registry
+    from reader.app import imports, registry, site_rules
+    from reader.app.documents import Wishes
     from reader.app.project import remove
     from reader.domain.report import FileStatus
 
@@ -65,6 +85,13 @@ def import_files(
         raise click.BadParameter(f"there is no importer “{importer}”; there are: {known}.", param_hint="--importer")
     if report_path is not None and not report_path.absolute().parent.is_dir():
         raise click.BadParameter(f"there is no folder {report_path.absolute().parent}.", param_hint="--report")
+    wishes = Wishes(
+        importer=importer,
+        system=_known_system(system),
+        mapping=_mapping(mapping),
+        saved_at=_iso(saved),
+        rules=site_rules.load() if rules else {},
+    )
     path = found(project_path)
     if report_path is not None and report_path.absolute() in {path.absolute(), *(file.absolute() for file in files)}:
         raise click.BadParameter("the report would replace a file that is read.", param_hint="--report")
@@ -75,11 +102,11 @@ def import_files(
     try:
         with opened(path, coder=coder, create=create) as project, cancellable("Importing") as token:
             made = create
-            report = imports.import_files(project, files, importer=importer, token=token)
+            report = imports.import_files(project, files, wishes=wishes, token=token)
     finally:
-        if made and (report is None or not report.new_articles):
+        if made and (report is None or not report.brought):
             remove(path)
-        if report is None or not report.new_articles:
+        if report is None or not report.brought:
             for folder in new_folders:
                 # Not where something else has been put into it meanwhile.
                 with contextlib.suppress(OSError):
@@ -109,11 +136,78 @@ def _tell(report: ImportReport) -> None:
         say(f"{file.status.value:<10} {one_line(file.name)}: {said}")
         for notice in file.warnings:
             say(f"{'':<10} {notice.code}: {one_line(notice.message)}")
+        if file.recapture is not None:
+            say(f"{'':<10} {recaptured(file.recapture)}")
     counts = ", ".join(f"{report.count(status)} {status.value}" for status in FileStatus)
     say(
         f"{counted(len(report.files), 'file')}: {counts}; "
         f"{counted(report.articles, 'article')}, {counted(report.comments, 'comment')}."
     )
+
+
+def recaptured(what: Recapture) -> str:
+    """What a page that was there already brought: ``12 comments added, 3 changed, 1 vanished; 4 codings moved``."""
+    comments = [
+        (counted(what.added, "comment"), "added", what.added),
+        (str(what.changed), "changed", what.changed),
+        (str(what.vanished), "vanished", what.vanished),
+    ]
+    said = ", ".join(f"{count} {verb}" for count, verb, _ in comments)
+    if not any(number for *_, number in comments):
+        said = "nothing new"
+    codings = []
+    if what.moved:
+        codings.append(f"{counted(what.moved, 'coding')} moved")
+    if what.adrift:
+        codings.append(
+            f"{what.adrift} lost {'its' if what.adrift == 1 else 'their'} place"
+            if what.moved
+            else f"{counted(what.adrift, 'coding')} lost {'its' if what.adrift == 1 else 'their'} place"
+        )
+    return f"{said}; {', '.join(codings)}" if codings else said
+
+
+def _mapping(wanted: str | None) -> ColumnMapping | None:
+    if wanted is None:
+        return None
+    from reader.app import mappings
+    from reader.domain.errors import ReaderError
+
+    try:
+        return mappings.load(wanted)
+    except ReaderError as fault:
+        raise click.BadParameter(str(fault), param_hint="--mapping") from fault
+
+
+def _known_system(wanted: str | None) -> str | None:
+    if wanted is None:
+        return None
+    from reader.app import readings
+
+    known = readings.systems()
+    if wanted not in known:
+        raise click.BadParameter(
+            f"there is no comment system “{wanted}”; there are: {', '.join(known)}.", param_hint="--system"
+        )
+    return wanted
+
+
+def _iso(saved: str | None) -> str | None:
+    """`--saved` as ISO 8601, as it was given."""
+    if saved is None:
+        return None
+    from datetime import datetime
+
+    try:
+        return (
+            datetime.fromisoformat(saved).isoformat()
+            if len(saved) > 10
+            else datetime.fromisoformat(saved).date().isoformat()
+        )
+    except ValueError as fault:
+        raise click.BadParameter(
+            f"“{saved}” is no date; write it as 2021-03-30 or 2021-03-30T18:00.", param_hint="--saved"
+        ) from fault
 
 
 def _write(report: ImportReport, path: Path) -> None:

@@ -87,7 +87,8 @@ class Item:
 
     `path` is ``4.1.2`` for a comment and empty for an article; `depth` 0 at the top of a thread; `position` the
     0-based place in reading order within the article (the article itself has -1); `title` is an article's.
-    `children` are direct replies (for an article: top-level comments), `descendants` all below.
+    `children` are direct replies (for an article: top-level comments), `descendants` all below. `vanished_at` is when
+    the page was saved that no longer showed the comment, None while it is there; `revision` counts the item's texts.
     """
 
     id: ItemId
@@ -107,6 +108,8 @@ class Item:
     body: Body
     children: int
     descendants: int
+    vanished_at: str | None = None
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ class Row:
     has_memo: bool
     codes: tuple[CodeId, ...] = ()
     flags: frozenset[FlagKind] = frozenset()
+    vanished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,8 @@ class Code:
 @dataclass(frozen=True, slots=True)
 class Coding:
     """One code applied by one coder to one item: whole where `span` is None, else to the quoted span. `value` is the
-    degree on a scale, None for every other kind of code."""
+    degree on a scale, None for every other kind of code. One that is `adrift` was applied to its quote, which is not
+    found in the item's present text: it has no span, but does not stand on the whole."""
 
     id: CodingId
     guid: str
@@ -191,6 +196,7 @@ class Coding:
     created_at: str
     memo: str | None = None
     value: int | None = None
+    adrift: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from enum import StrEnum
 
 from reader.domain.model import ItemId
@@ -16,8 +16,29 @@ class FileStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Recapture:
+    """What a later capture of a page that was there already did: counts of comments that were `added`, whose text
+    `changed`, that are no longer on the page (`vanished`) or are there again (`returned`), of which something else is
+    new, such as the score (`updated`), and of codings that `moved` with a changed text or could not be placed in it
+    (`adrift`). `articles` are the pages it was about; a changed text of theirs counts as well."""
+
+    articles: int = 0
+    added: int = 0
+    changed: int = 0
+    vanished: int = 0
+    moved: int = 0
+    adrift: int = 0
+    updated: int = 0
+    returned: int = 0
+
+    def __add__(self, other: Recapture) -> Recapture:
+        return Recapture(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """One line: `articles` and `comments` that came in, the page's own count, what was noticed or went wrong."""
+    """One line: `articles` and `comments` that came in (those of a known page are counted in `recapture` only), the
+    page's own count, what was noticed or went wrong."""
 
     name: str
     status: FileStatus
@@ -27,15 +48,23 @@ class FileReport:
     declared_comments: int | None = None
     warnings: tuple[Notice, ...] = ()
     error: str | None = None
+    recapture: Recapture | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """`new_articles` are the ids of what came in, in order; `cancelled` says that all was taken back."""
+    """`new_articles` are the ids of what came in, in order, `known_articles` those of which a later capture did;
+    `cancelled` says that all was taken back."""
 
     files: tuple[FileReport, ...] = ()
     new_articles: tuple[ItemId, ...] = ()
     cancelled: bool = field(default=False)
+    known_articles: tuple[ItemId, ...] = ()
+
+    @property
+    def brought(self) -> bool:
+        """Whether anything came into the project: pages, or something new of pages that were there."""
+        return bool(self.new_articles or self.known_articles)
 
     def count(self, status: FileStatus) -> int:
         return sum(1 for file in self.files if file.status is status)
@@ -65,6 +94,7 @@ class ImportReport:
                     "declared_comments": file.declared_comments,
                     "warnings": [{"code": n.code, "message": n.message, "where": n.where} for n in file.warnings],
                     "error": file.error,
+                    "recapture": asdict(file.recapture) if file.recapture else None,
                 }
                 for file in self.files
             ],
@@ -76,5 +106,6 @@ class ImportReport:
                 "articles": self.articles,
                 "comments": self.comments,
                 "warnings": self.warnings,
+                "recaptured": sum(file.recapture.articles for file in self.files if file.recapture),
             },
         }

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from reader.domain.captures import Capture
 from reader.domain.commenters import Commenter
 from reader.domain.model import (
     Article,
@@ -74,6 +75,9 @@ class Snapshot(Protocol):
 
     def flags(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Flag]]:
         """The marks on an article and all its comments, by item: each coder's, in the order they were set."""
+
+    def captures(self, article_id: ItemId) -> Sequence[Capture]:
+        """Every capture of an article, in the order they were imported; the first is the one that brought it."""
 
     def definitions(self) -> Sequence[Attribute]:
         """The attributes as such, by name; how often they are used is not counted."""

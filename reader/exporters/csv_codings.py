@@ -89,13 +89,15 @@ CODINGS = (
     "code_path", "quote", "text", "author", "commenter", "time", "article_title", "url", "depth", "path",
     "parent_author", "parent_text", "thread_root", "thread_root_author", "coder", "memo", "start", "stop", "kind",
     "created_at", "coding_id", "code_id", "item_id", "parent_id", "thread_root_id", "article_id", "code_kind",
-    "variable", "value",
+    "variable", "value", "adrift",
 )  # fmt: skip
 """Columns of the form `codings`. `commenter` is the name under which the author is shown: another than theirs where the
 researcher said whose name it is; empty for an article. `time` is when the item was published; `depth` and `path` are
 empty for an article, `start` and `stop` where the whole item is coded (then `quote` is its text); `thread_root` is the
 path of the comment at the top of the thread. Ids are GUIDs, as in the JSON export. `code_kind` is ``tag``, ``choice``
-(for an answer to one) or ``scale``; `variable` and `value` are empty for a tag."""
+(for an answer to one) or ``scale``; `variable` and `value` are empty for a tag. `adrift`
+is 1 where the quote is of an earlier text of the item and was not found in the present one; `start` and `stop` are
+empty then."""
 
 COMMENTS = (
     "article_title", "url", "kind", "path", "depth", "author", "commenter", "time", "state", "text", "parent_author",
@@ -187,7 +189,7 @@ def _coding(coded: Coded, codes: Mapping[CodeId, Code], people: Mapping[str, str
     span = coding.span
     return [
         coded.code.path,
-        coding.quote if span else item.body.text,
+        coding.quote if span or coding.adrift else item.body.text,
         item.body.text,
         item.author,
         _commenter(item, people),
@@ -213,6 +215,7 @@ def _coding(coded: Coded, codes: Mapping[CodeId, Code], people: Mapping[str, str
         root.guid if root else None,
         coded.article.item.guid,
         *_answer(coded, codes),
+        1 if coding.adrift else None,
     ]
 
 

@@ -1,7 +1,8 @@
 """The whole project as JSON, version 1: the format that other tools and the project's own checks read.
 
 Offsets are Unicode code points, half open, over the item's `text`; where `start` and `stop` are null the whole item is
-coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding. A code's `kind` is
+coded and `quote` is its whole text, so that ``text[start:stop] == quote`` holds for every coding, but for one that is
+`adrift`: its quote is of an earlier text and was not found in the present one, and it has no place. A code's `kind` is
 ``tag``, ``choice`` (of the codes right below it an item holds one a coder) or ``scale``; `lowest` and `highest` are
 null but for a scale, whose codings have a degree as their `value`, which is null for all others; `pinned` is the digit
 that applies the code, or null. Ids are GUIDs.
@@ -10,7 +11,9 @@ that applies the code, or null. Ids are GUIDs.
 with `type` ``text``, ``number``, ``date`` or ``choice`` and the `choices` of the last. The `flags` of an item are a
 list of `kind` (``bookmark`` or ``flag``), `coder` and `created_at`, each kind once a coder. Of a sample, `seed` and
 `stratum` say how it was drawn (empty, ``article``, or ``attribute:`` and a name), `size` how many were, and `items`
-which of those are in the project, in the order of the draw.
+which of those are in the project, in the order of the draw. The `captures` of an article are all files that it was
+saved as, in the order they were imported, each with what it did to the article (null for the first); `vanished_at` is
+when the page was saved that no longer had a comment, or null.
 
 UTF-8 without BOM, one comment, code, coding, memo or sample a line. Written line by line: memory does not grow with the
 project.
@@ -20,10 +23,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, TypeVar
 
+from reader.domain.captures import Capture
 from reader.domain.commenters import Commenter
 from reader.domain.model import Article, Attribute, Code, Coded, CodeId, CodeKind, Coder, CoderId, Item, Memo
 from reader.domain.progress import Token
@@ -104,6 +108,7 @@ def _article_lines(records: Snapshot, article: Article, coders: Mapping[CoderId,
     own = {
         "attributes": dict(attributes.get(article.item.id, {})),
         "flags": _flags(flags.get(article.item.id, ()), coders),
+        "captures": [_capture(capture) for capture in records.captures(article.item.id)],
     }
     yield f"],{_encode(own).removeprefix('{')}"
 
@@ -161,6 +166,19 @@ def _comment(comment: Item, parent: str | None, attributes: Mapping[str, str]) -
         "text": comment.body.text,
         "blocks": _blocks(comment.body.blocks),
         "attributes": dict(attributes),
+        "vanished_at": comment.vanished_at,
+    }
+
+
+def _capture(capture: Capture) -> Object:
+    saved = capture.saved
+    return {
+        "name": saved.name,
+        "sha256": saved.sha256,
+        "importer": saved.importer,
+        "saved_at": saved.saved_at,
+        "imported_at": capture.imported_at,
+        "did": None if capture.report is None else asdict(capture.report),
     }
 
 
@@ -243,11 +261,12 @@ def _coding(coded: Coded) -> Object:
         "item": coded.item.guid,
         "start": coding.span.start if coding.span else None,
         "stop": coding.span.stop if coding.span else None,
-        "quote": coding.quote if coding.span else coded.item.body.text,
+        "quote": coding.quote if coding.span or coding.adrift else coded.item.body.text,
         "coder": coded.coder.guid,
         "created_at": coding.created_at,
         "memo": coding.memo,
         "value": coding.value,
+        "adrift": coding.adrift,
     }
 
 

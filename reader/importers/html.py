@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from reader.domain.progress import Token
-from reader.domain.records import Notice, Record
+from reader.domain.records import UNKNOWN, Origin, Record
 from reader.domain.words import QT_TRANSLATE_NOOP
 
 id = "html"
@@ -23,22 +24,28 @@ def sniff(head: bytes, name: str) -> float:
     return 0.3 if name.lower().endswith(suffixes) and not is_binary(head) and not _is_other(head) else 0.0
 
 
-def read(stream: BinaryIO, token: Token) -> Iterator[Record]:
+def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[Record]:
     """The page's article, its comments in the order of the page, and notices; `FormatError` where it is no page."""
+    from reader.importers.page import frames
     from reader.importers.page.article import read_article
-    from reader.importers.page.comments import count_notice, read_comments
+    from reader.importers.page.comments import count_notice, missing_notice, read_comments
     from reader.importers.page.document import load
+    from reader.importers.page.site import ruled
+    from reader.importers.page.systems import opening_of
 
-    page = load(stream.read())
+    page = ruled(load(stream.read(), origin))
     token.check()
+    holders = frames.unfold(page)
     section = read_comments(page, token)
-    article, notices = read_article(page, section.roots, section.declared, token)
+    frames.drop(holders)
+    opening = opening_of(section.system, page)
+    article, notices = read_article(page, section.roots, section.declared, token, opening)
+    if section.system is not None:
+        article = replace(article, attributes={**article.attributes, "comment_system": section.system})
     yield article
     yield from section.records
-    yield from (*page.notices, *notices)
-    notice: Notice | None = count_notice(section)
-    if notice is not None:
-        yield notice
+    yield from (*page.notices, *notices, *section.notices)
+    yield from filter(None, (count_notice(section), missing_notice(section)))
 
 
 def _is_other(head: bytes) -> bool:

@@ -120,8 +120,8 @@ def _attribute(row: tuple[Any, ...]) -> Attribute:
     )
 
 
-def put(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None) -> None:
-    """Give an item an attribute, making its name known if it is new; None takes it away."""
+def put(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None, batch: int | None = None) -> None:
+    """Give an item an attribute, making its name known if it is new (by the import `batch`); None takes it away."""
     if value is None:
         conn.execute(
             "DELETE FROM attribute_values WHERE item_id = ? "
@@ -132,7 +132,7 @@ def put(conn: sqlite3.Connection, item: ItemId, name: str, value: str | None) ->
     conn.execute(
         "INSERT INTO attribute_values(attribute_id, item_id, value) VALUES (?, ?, ?) "
         "ON CONFLICT(item_id, attribute_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-        (_known(conn, name), item, value),
+        (_known(conn, name, batch), item, value),
     )
 
 

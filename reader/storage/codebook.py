@@ -28,7 +28,8 @@ def hand_over(conn: sqlite3.Connection, source: CodeId, target: CodeId, only: Se
     chosen = None if only is None else set(only)
     pairs = conn.execute(
         "SELECT s.id, t.id FROM codings AS s JOIN codings AS t ON t.item_id = s.item_id AND t.code_id = ? "
-        "AND t.coder_id = s.coder_id AND t.start IS s.start AND t.stop IS s.stop WHERE s.code_id = ? ORDER BY s.id",
+        "AND t.coder_id = s.coder_id AND t.start IS s.start AND t.stop IS s.stop AND t.adrift = s.adrift "
+        "AND (t.adrift = 0 OR t.text_hash = s.text_hash) WHERE s.code_id = ? ORDER BY s.id",
         (target, source),
     ).fetchall()
     for doubled, stays in pairs:
@@ -193,7 +194,7 @@ def doubles(conn: sqlite3.Connection, target: CodeId, sources: Sequence[CodeId])
     joined, differing = conn.execute(
         "SELECT coalesce(sum(there - 1), 0), coalesce(sum(degrees > 1), 0) FROM (SELECT count(*) AS there, "
         f"count(DISTINCT value) AS degrees FROM codings WHERE code_id IN ({listed}) "
-        "GROUP BY item_id, coder_id, start, stop HAVING count(*) > 1)"
+        "GROUP BY item_id, coder_id, start, stop, CASE adrift WHEN 1 THEN text_hash END HAVING count(*) > 1)"
     ).fetchone()
     return int(codings), int(joined), int(differing)
 

@@ -14,7 +14,7 @@ from reader.storage.ids import guid
 
 COLUMNS = (
     "c.id, c.guid, c.item_id, c.code_id, c.coder_id, c.start, c.stop, c.quote, c.created_at, "
-    "(SELECT group_concat(m.text, char(10)) FROM memos AS m WHERE m.coding_id = c.id), c.value"
+    "(SELECT group_concat(m.text, char(10)) FROM memos AS m WHERE m.coding_id = c.id), c.value, c.adrift"
 )
 
 
@@ -25,11 +25,12 @@ def coding(row: tuple[Any, ...]) -> Coding:
         ItemId(row[2]),
         CodeId(row[3]),
         CoderId(row[4]),
-        None if row[5] is None else Span(row[5], row[6]),
+        None if row[5] is None or row[11] else Span(row[5], row[6]),
         row[7],
         row[8],
         row[9],
         row[10],
+        bool(row[11]),
     )
 
 
@@ -118,10 +119,23 @@ def insert_whole(
 
 
 def move(conn: sqlite3.Connection, coding_id: CodingId, anchor: Anchor) -> None:
-    """Give a coding another span of the same text."""
+    """Give a coding another span of its item's text; one that was adrift no longer is."""
     conn.execute(
-        "UPDATE codings SET start = ?, stop = ?, quote = ?, prefix = ?, suffix = ? WHERE id = ?",
-        (anchor.span.start, anchor.span.stop, anchor.quote, anchor.prefix, anchor.suffix, coding_id),
+        "UPDATE codings SET start = ?, stop = ?, quote = ?, prefix = ?, suffix = ?, text_hash = ?, adrift = 0 "
+        "WHERE id = ?",
+        (
+            anchor.span.start, anchor.span.stop, anchor.quote, anchor.prefix, anchor.suffix, anchor.text_hash,
+            coding_id,
+        ),
+    )  # fmt: skip
+
+
+def move_to_whole(conn: sqlite3.Connection, coding_id: CodingId) -> None:
+    """Let a coding stand on its whole item; one that was adrift no longer is."""
+    conn.execute(
+        "UPDATE codings SET start = NULL, stop = NULL, quote = '', prefix = '', suffix = '', adrift = 0, "
+        "text_hash = (SELECT text_hash FROM items WHERE id = codings.item_id) WHERE id = ?",
+        (coding_id,),
     )
 
 
@@ -141,7 +155,8 @@ def delete(conn: sqlite3.Connection, ids: Sequence[CodingId]) -> None:
 def find(conn: sqlite3.Connection, code: CodeId, coder: CoderId, item: ItemId, span: Span | None) -> CodingId | None:
     """The coding of just this code, coder, item and span."""
     row = conn.execute(
-        "SELECT id FROM codings WHERE item_id = ? AND code_id = ? AND coder_id = ? AND start IS ? AND stop IS ?",
+        "SELECT id FROM codings WHERE item_id = ? AND code_id = ? AND coder_id = ? AND start IS ? AND stop IS ? "
+        "AND adrift = 0",
         (item, code, coder, span.start if span else None, span.stop if span else None),
     ).fetchone()
     return None if row is None else CodingId(row[0])

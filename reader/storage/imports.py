@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from reader.domain.model import CoderId, ItemId
-from reader.domain.records import ArticleRecord
+from reader.domain.model import CoderId, ItemId, StepId
+from reader.domain.records import ArticleRecord, CommentRecord
 from reader.domain.text import Body, canonical, text_hash
 from reader.domain.thread import Placed
-from reader.storage import attributes, journal, pictures, search_index
+from reader.storage import attributes, captures, journal, pictures, search_index
 from reader.storage.clock import now
 from reader.storage.ids import guid, guids
 from reader.storage.packing import pack_blocks, pack_marks, pack_polls
+from reader.storage.threads import Numbers
 
 _INSERT = (
     "INSERT INTO items(id, guid, kind, article_id, parent_id, source_id, position, ordinal, depth, path, children, "
@@ -36,10 +37,21 @@ def begin_batch(conn: sqlite3.Connection, coder: CoderId) -> int:
     return int(batch)
 
 
-def begin_source(conn: sqlite3.Connection, batch: int, name: str, sha256: str, importer: str) -> int:
+def begin_source(
+    conn: sqlite3.Connection,
+    batch: int,
+    name: str,
+    sha256: str,
+    importer: str,
+    *,
+    container: str | None = None,
+    saved_at: str | None = None,
+) -> int:
+    """`container` is the SHA-256 of the archive that held it; `saved_at` when the page was saved, ISO 8601."""
     (source,) = conn.execute(
-        "INSERT INTO sources(batch_id, name, sha256, importer, state) VALUES (?, ?, ?, ?, 'running') RETURNING id",
-        (batch, name, sha256, importer),
+        "INSERT INTO sources(batch_id, name, sha256, importer, container, saved_at, state) "
+        "VALUES (?, ?, ?, ?, ?, ?, 'running') RETURNING id",
+        (batch, name, sha256, importer, container, saved_at),
     ).fetchone()
     return int(source)
 
@@ -61,19 +73,31 @@ def drop_batch(conn: sqlite3.Connection, batch: int) -> None:
 
 def finish_batch(conn: sqlite3.Connection, batch: int, coder: CoderId) -> bool:
     """Close a batch and make it a step of the history; False where it brought nothing, and then it goes."""
-    (sources,) = conn.execute("SELECT count(*) FROM sources WHERE batch_id = ?", (batch,)).fetchone()
-    if not sources:
-        drop_batch(conn, batch)
+    step = begin_step(conn, batch, coder)
+    if step is None:
         return False
-    conn.execute("UPDATE batches SET state = 'done', finished_at = ? WHERE id = ?", (now(), batch))
-    if sources == 1:
-        (name,) = conn.execute("SELECT name FROM sources WHERE batch_id = ?", (batch,)).fetchone()
-        label = f"Import {name}"
-    else:
-        label = f"Import {sources} files"
-    step = journal.begin(conn, label, coder, batch)
     journal.end(conn, step)
     return True
+
+
+def begin_step(conn: sqlite3.Connection, batch: int, coder: CoderId, again: Sequence[str] = ()) -> StepId | None:
+    """Close a batch and open its step, which `journal.end` ends; None where it brought nothing, and then it goes.
+
+    `again` are the names of files that later captures of known pages came from: what those do is done next, within the
+    step. A batch without any source of its own leaves a step like any other, which undo takes back row by row.
+    """
+    names = [name for (name,) in conn.execute("SELECT name FROM sources WHERE batch_id = ? ORDER BY id", (batch,))]
+    if not names:
+        # Its names of attributes, too, which no item has yet.
+        drop_batch(conn, batch)
+        if not again:
+            return None
+        label = f"Import {again[0]} again" if len(again) == 1 else f"Import {len(again)} files again"
+        return journal.begin(conn, label, coder)
+    conn.execute("UPDATE batches SET state = 'done', finished_at = ? WHERE id = ?", (now(), batch))
+    files = len(names) + len(set(again) - set(names))
+    label = f"Import {names[0]}" if files == 1 else f"Import {files} files"
+    return journal.begin(conn, label, coder, batch)
 
 
 def recover(conn: sqlite3.Connection) -> bool:
@@ -87,12 +111,24 @@ def recover(conn: sqlite3.Connection) -> bool:
 
 
 def source_with(conn: sqlite3.Connection, sha256: str) -> str | None:
-    """The name of a file with these bytes that has articles in the project."""
+    """The name of a file with these bytes whose articles are in the project, or of a page from an archive with them:
+    of the first capture of a page, or of a later one."""
+    return captures.known_bytes(conn, sha256)
+
+
+def last_item(conn: sqlite3.Connection) -> int:
+    """The highest id that any item has or had."""
+    (last,) = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'items'").fetchone()
+    return int(last)
+
+
+def batch_of(conn: sqlite3.Connection, article: ItemId) -> int | None:
+    """The batch that brought an article; None where there is no such article."""
     row = conn.execute(
-        "SELECT name FROM sources WHERE sha256 = ? AND EXISTS (SELECT 1 FROM items WHERE source_id = sources.id)",
-        (sha256,),
+        "SELECT s.batch_id FROM items AS i JOIN sources AS s ON s.id = i.source_id WHERE i.id = ? AND i.kind = 0",
+        (article,),
     ).fetchone()
-    return None if row is None else str(row[0])
+    return None if row is None else int(row[0])
 
 
 def store(
@@ -103,12 +139,14 @@ def store(
     Raises `ValueError` where a body is not canonical: offsets on it would not last.
     """
     (batch,) = conn.execute("SELECT batch_id FROM sources WHERE id = ?", (source,)).fetchone()
-    (last,) = conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'items'").fetchone()
+    last = last_item(conn)
     at = last + 1
     stored: list[ItemId] = []
     rows: list[tuple[Any, ...]] = []
+    # All at once: to ask the system for chance hands the interpreter to whoever reads, and takes its time to get back.
+    ids = guids(sum(len(comments) + 1 for _, comments in articles))
     for article, comments in articles:
-        _add_rows(rows, source, at, article, comments)
+        _add_rows(rows, ids, source, at, article, comments)
         stored.append(ItemId(at))
         at += len(comments) + 1
     with search_index.at_once(conn, "id > ?", (last,)):
@@ -129,10 +167,41 @@ def store(
             for first, (article, _) in zip(stored, articles, strict=True)
         ],
     )
+    captures.add_keys(
+        conn,
+        (
+            (first, _clean(article.url), article.title, (placed.record.ref for placed in comments))
+            for first, (article, comments) in zip(stored, articles, strict=True)
+        ),
+    )
     attributes.add(conn, batch, _attributes(stored, articles))
     for article_id, (article, _) in zip(stored, articles, strict=True):
         pictures.add(conn, article_id, article.pictures)
     return stored
+
+
+def insert_comments(
+    conn: sqlite3.Connection,
+    article: ItemId,
+    source: int,
+    comments: Sequence[tuple[int, CommentRecord, Numbers]],
+) -> None:
+    """Insert comments of an article that is there, with the ids (higher than any) and numbers given."""
+    if not comments:
+        return
+    lowest = min(item for item, _, _ in comments)
+    ids = guids(len(comments))
+    with search_index.at_once(conn, "id >= ?", (lowest,)):
+        conn.executemany(
+            _INSERT,
+            [
+                (
+                    item, name, 1, article, numbers.parent, source, numbers.position, numbers.ordinal, numbers.depth,
+                    numbers.path, numbers.children, numbers.descendants, *_said(record),
+                )
+                for name, (item, record, numbers) in zip(ids, comments, strict=True)
+            ],
+        )  # fmt: skip
 
 
 def _attributes(
@@ -146,12 +215,17 @@ def _attributes(
 
 
 def _add_rows(
-    rows: list[tuple[Any, ...]], source: int, first: int, article: ArticleRecord, comments: Sequence[Placed]
+    rows: list[tuple[Any, ...]],
+    ids: Sequence[str],
+    source: int,
+    first: int,
+    article: ArticleRecord,
+    comments: Sequence[Placed],
 ) -> None:
-    """Append rows `first` (the article) to ``first + len(comments)``."""
-    ids = guids(len(comments) + 1)
+    """Append rows `first` (the article) to ``first + len(comments)``; `ids` has one for each of `rows`."""
+    used = len(rows)
     top = sum(1 for placed in comments if placed.parent is None)
-    head = (first, ids[0], 0, first, None, source, -1, first, -1, "", top, len(comments), None, None)
+    head = (first, ids[used], 0, first, None, source, -1, first, -1, "", top, len(comments), None, None)
     rows.append(
         (
             *head,
@@ -168,7 +242,7 @@ def _add_rows(
         rows.append(
             (
                 first + place + 1,
-                ids[place + 1],
+                ids[used + place + 1],
                 1,
                 first,
                 first if placed.parent is None else first + placed.parent + 1,
@@ -179,16 +253,23 @@ def _add_rows(
                 placed.path,
                 placed.children,
                 placed.descendants,
-                _clean(record.ref),
-                record.number,
-                None,
-                _clean(record.author),
-                _clean(record.published),
-                record.score,
-                record.state.value,
-                *_packed(record.body),
+                *_said(record),
             )
         )
+
+
+def _said(record: CommentRecord) -> tuple[Any, ...]:
+    """The columns of a comment from `ref` on."""
+    return (
+        _clean(record.ref),
+        record.number,
+        None,
+        _clean(record.author),
+        _clean(record.published),
+        record.score,
+        record.state.value,
+        *_packed(record.body),
+    )
 
 
 def _packed(body: Body) -> tuple[str, str, str, str]:

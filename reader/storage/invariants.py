@@ -24,6 +24,20 @@ THREADS = (
         "comments out of their place in the thread",
     ),
     (
+        "SELECT count(*) FROM (SELECT 1 FROM items GROUP BY article_id, position HAVING count(*) > 1)",
+        "places in reading order with more than one item",
+    ),
+    (
+        "SELECT count(*) FROM items AS i JOIN items AS p ON p.id = i.parent_id WHERE i.kind = 1 AND "
+        "i.path <> CASE WHEN p.kind = 0 THEN '' ELSE p.path || '.' END || (i.ordinal + 1)",
+        "comments with a wrong number",
+    ),
+    (
+        "SELECT count(*) FROM items AS i WHERE kind = 1 AND descendants <> "
+        "(SELECT coalesce(sum(descendants + 1), 0) FROM items WHERE parent_id = i.id)",
+        "comments with a wrong count of all below them",
+    ),
+    (
         "SELECT count(*) FROM sources WHERE state = 'running'",
         "files whose import did not end",
     ),
@@ -32,14 +46,46 @@ THREADS = (
 CODINGS = (
     (
         "SELECT count(*) FROM codings AS c JOIN items AS i ON i.id = c.item_id WHERE c.start IS NOT NULL "
-        "AND (c.text_hash <> i.text_hash OR substr(i.text, c.start + 1, c.stop - c.start) <> c.quote)",
+        "AND c.adrift = 0 AND (c.text_hash <> i.text_hash OR substr(i.text, c.start + 1, c.stop - c.start) <> c.quote)",
         "codings whose quote is not in its place",
     ),
     (
-        "SELECT count(*) FROM codings AS c JOIN items AS i ON i.id = c.item_id WHERE c.start IS NOT NULL AND ("
+        "SELECT count(*) FROM codings AS c JOIN items AS i ON i.id = c.item_id WHERE c.start IS NOT NULL "
+        "AND c.adrift = 0 AND ("
         f"substr(i.text, max(c.start - {CONTEXT_CP}, 0) + 1, min(c.start, {CONTEXT_CP})) <> c.prefix "
         f"OR substr(i.text, c.stop + 1, {CONTEXT_CP}) <> c.suffix)",
         "codings with other words around them than in the text",
+    ),
+    (
+        # The text that is there counts too: two codings may have come to the same place.
+        "SELECT count(*) FROM codings AS c JOIN items AS i ON i.id = c.item_id WHERE c.adrift = 1 "
+        "AND NOT (c.text_hash = i.text_hash AND substr(i.text, c.start + 1, c.stop - c.start) = c.quote) "
+        "AND NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.item_id = c.item_id AND r.text_hash = c.text_hash "
+        "AND substr(r.text, c.start + 1, c.stop - c.start) = c.quote)",
+        "codings adrift whose quote is in no kept text",
+    ),
+)
+
+REVISIONS = (
+    (
+        "SELECT count(*) FROM items AS i WHERE revision <> 1 + (SELECT count(*) FROM revisions WHERE item_id = i.id)",
+        "items with a wrong number of earlier texts",
+    ),
+    (
+        "SELECT count(*) FROM revisions AS r JOIN items AS i ON i.id = r.item_id WHERE r.number NOT BETWEEN 1 "
+        "AND i.revision - 1",
+        "earlier texts with a wrong number",
+    ),
+)
+
+CAPTURES = (
+    (
+        "SELECT count(*) FROM captures AS c JOIN items AS i ON i.id = c.article_id WHERE i.kind <> 0",
+        "captures of what is no article",
+    ),
+    (
+        "SELECT count(*) FROM items WHERE kind = 0 AND vanished_at IS NOT NULL",
+        "articles that are marked as vanished",
     ),
 )
 
@@ -92,7 +138,7 @@ PICTURES = (
 def broken(conn: sqlite3.Connection) -> list[str]:
     """What does not hold, a sentence each with how often; empty where all does."""
     problems: list[str] = []
-    for query, problem in (*THREADS, *CODINGS, *CODEBOOK, *PEOPLE, *PICTURES):
+    for query, problem in (*THREADS, *CODINGS, *REVISIONS, *CAPTURES, *CODEBOOK, *PEOPLE, *PICTURES):
         (count,) = conn.execute(query).fetchone()
         if count:
             problems.append(f"{count} {problem}.")

@@ -32,12 +32,13 @@ SELECT i.id, i.kind, i.article_id, i.parent_id, i.ordinal, i.path, i.depth, i.ti
     substr(i.text, 1, {SNIPPET_CP}), i.children, i.descendants,
     {READ.format(coder=":coder")},
     EXISTS (SELECT 1 FROM memos WHERE memos.item_id = i.id),
-    (SELECT group_concat(kind) FROM flags WHERE flags.item_id = i.id AND flags.coder_id = :coder)
+    (SELECT group_concat(kind) FROM flags WHERE flags.item_id = i.id AND flags.coder_id = :coder),
+    i.vanished_at IS NOT NULL
 """
 _ROW = f"{_ROW_COLUMNS} FROM items AS i"
 _ITEM_COLUMNS = (
     "id, guid, kind, article_id, parent_id, path, position, depth, number, title, author, published, score, state, "
-    "text, blocks, marks, children, descendants"
+    "text, blocks, marks, children, descendants, vanished_at, revision"
 )
 _ITEM = f"SELECT {_ITEM_COLUMNS} FROM items"
 _ORDERS = {
@@ -281,7 +282,9 @@ def _item(row: tuple[Any, ...]) -> Item:
         marks,
         below,
         descendants,
-    ) = row[:19]
+        vanished_at,
+        revision,
+    ) = row[:21]
     comment = kind == ItemKind.COMMENT
     return Item(
         ItemId(item_id),
@@ -301,6 +304,8 @@ def _item(row: tuple[Any, ...]) -> Item:
         unpack_body(text, blocks, marks),
         below,
         descendants,
+        vanished_at,
+        revision,
     )
 
 
@@ -329,6 +334,7 @@ def _row(row: tuple[Any, ...], codes: tuple[CodeId, ...]) -> Row:
         bool(row[15]),
         codes,
         frozenset(FlagKind(kind) for kind in row[16].split(",")) if row[16] else frozenset(),
+        bool(row[17]),
     )
 
 

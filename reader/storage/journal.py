@@ -40,6 +40,10 @@ TABLES = (
     "commenters",
     "commenter_names",
     "commenter_values",
+    "captures",
+    "revisions",
+    "left_out",
+    "article_keys",
 )
 
 _KINDS = {
@@ -54,6 +58,9 @@ _KINDS = {
     "batches": Kind.PROJECT,
     "sources": Kind.PROJECT,
     "assets": Kind.PROJECT,
+    "captures": Kind.PROJECT,
+    "left_out": Kind.PROJECT,
+    "article_keys": Kind.PROJECT,
 }
 
 
@@ -160,6 +167,8 @@ def _touched(table: str, row_id: int, references: Sequence[int | None]) -> Itera
             yield (Kind.CODINGS, coding) if coding else (Kind.PROJECT, 0)
         case "reads":
             yield Kind.READS, item
+        case "revisions":
+            yield Kind.ITEMS, item
         case "flags":
             yield Kind.FLAGS, item
         case "sample_items":
@@ -231,11 +240,10 @@ def undo(conn: sqlite3.Connection) -> ChangeSet | None:
         return None
     conn.execute("PRAGMA defer_foreign_keys=ON")
     (batch,) = conn.execute("SELECT batch_id FROM steps WHERE id = ?", (step.id,)).fetchone()
-    if batch is not None and not step.changes:
+    replay.verify(conn, step, undoing=True)
+    replay.write(conn, step, undoing=True)
+    if batch is not None and not _was_taken_back(conn, step.id):
         _take_import_back(conn, step, int(batch))
-    else:
-        replay.verify(conn, step, undoing=True)
-        replay.write(conn, step, undoing=True)
     conn.execute("UPDATE steps SET state = 'undone', undone_at = ? WHERE id = ?", (now(), step.id))
     return changes(conn, step.id)
 
@@ -271,15 +279,23 @@ def _set(conn: sqlite3.Connection, step: int | None) -> None:
     conn.execute("UPDATE temp.journalling SET step_id = ?", (step,))
 
 
+def _was_taken_back(conn: sqlite3.Connection, step: StepId) -> bool:
+    """Whether the rows that an import brought are in the journal, since it was undone before."""
+    found = conn.execute("SELECT 1 FROM journal WHERE step_id = ? AND \"table\" = 'batches'", (step,)).fetchone()
+    return found is not None
+
+
 def _take_import_back(conn: sqlite3.Connection, step: Step, batch: int) -> None:
-    """Delete what an import brought, and keep it in the step's journal as rows that redo inserts."""
+    """Delete what an import brought, and keep it in the step's journal as rows that redo inserts. What the import did
+    to pages that were there before is in the journal from the beginning; it touched no row of its own batch there."""
+    (last,) = conn.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
     _set(conn, step.id)
     try:
         conn.execute("DELETE FROM batches WHERE id = ?", (batch,))
         attributes.drop_unused(conn, batch)
     finally:
         _set(conn, None)
-    conn.execute("UPDATE journal SET after = before, before = NULL WHERE step_id = ?", (step.id,))
+    conn.execute("UPDATE journal SET after = before, before = NULL WHERE step_id = ? AND id > ?", (step.id, last))
     conn.execute(
         "UPDATE steps SET changes = (SELECT count(*) FROM journal WHERE step_id = ?) WHERE id = ?", (step.id, step.id)
     )

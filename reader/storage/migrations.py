@@ -349,6 +349,113 @@ def _reading_and_coding(db: Database) -> None:
         db.conn.execute(statement)
 
 
+_CAPTURES = """
+-- container: the SHA-256 of the archive that the file was in. saved_at: when the page was saved, ISO 8601.
+ALTER TABLE sources ADD COLUMN container TEXT;
+ALTER TABLE sources ADD COLUMN saved_at TEXT;
+CREATE INDEX sources_container ON sources(container) WHERE container IS NOT NULL;
+
+-- By what a later capture of the same page is recognised (see `domain.recognition.keys`): its address without what does
+-- not name the page, its title, some of its comments' ids.
+CREATE TABLE article_keys (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    key TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_keys_article ON article_keys(article_id);
+CREATE INDEX article_keys_key ON article_keys(key, article_id);
+
+-- vanished_at: when a capture of the page was saved that no longer had the comment; null while it is there.
+-- captured: where a person mended the item, what the page says, as a JSON object: author, published, title,
+-- standfirst, site, url as they are there, text as its hash, place 1 where the item was moved, own 1 where the page has
+-- no such item (half of a comment that was split). Later captures leave alone what is named in it.
+ALTER TABLE items ADD COLUMN vanished_at TEXT;
+ALTER TABLE items ADD COLUMN captured TEXT;
+CREATE INDEX items_vanished ON items(article_id) WHERE vanished_at IS NOT NULL;
+-- No longer unique, so that a thread can be numbered anew in any order; `check` sees to it instead.
+DROP INDEX items_reading;
+CREATE INDEX items_reading ON items(article_id, position);
+-- Numbering a thread anew, or undoing that, writes items whose words stay: no work for the index.
+DROP TRIGGER items_fts_update;
+CREATE TRIGGER items_fts_update AFTER UPDATE OF title, author, text ON items
+WHEN old.title IS NOT new.title OR old.author IS NOT new.author OR old.text <> new.text BEGIN
+    INSERT INTO items_fts(items_fts, rowid, title, author, text)
+    VALUES ('delete', old.id, old.title, old.author, old.text);
+    INSERT INTO items_fts(rowid, title, author, text) VALUES (new.id, new.title, new.author, new.text);
+END;
+
+-- A later capture of a page that was there already. report: a JSON object with what it did (`domain.report.Recapture`).
+CREATE TABLE captures (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    importer TEXT NOT NULL,
+    container TEXT,
+    saved_at TEXT,
+    imported_at TEXT NOT NULL,
+    report TEXT NOT NULL
+) STRICT;
+CREATE INDEX captures_article ON captures(article_id);
+CREATE INDEX captures_sha256 ON captures(sha256);
+CREATE INDEX captures_container ON captures(container) WHERE container IS NOT NULL;
+
+-- What an item's text was before a later capture or a mending changed it; number counts from 1, as items.revision does.
+CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    cause TEXT NOT NULL CHECK (cause IN ('capture', 'mending')),
+    text_hash TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    marks TEXT NOT NULL,
+    text TEXT NOT NULL,
+    replaced_at TEXT NOT NULL,
+    UNIQUE (item_id, number)
+) STRICT;
+
+-- Comments of the page that a person took out of the thread, or joined to the item into_id: a later capture does not
+-- bring them again. An item that goes leaves its number here.
+CREATE TABLE left_out (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+    ref TEXT,
+    author TEXT,
+    published TEXT,
+    text_hash TEXT NOT NULL,
+    into_id INTEGER
+) STRICT;
+CREATE INDEX left_out_article ON left_out(article_id);
+
+-- adrift: 1 where the quote was not found in the item's present text; start and stop are then those of the revision
+-- whose hash is in text_hash.
+ALTER TABLE codings ADD COLUMN adrift INTEGER NOT NULL DEFAULT 0 CHECK (adrift = 0 OR start IS NOT NULL);
+CREATE INDEX codings_adrift ON codings(item_id) WHERE adrift = 1;
+-- Those adrift do not take a place from others.
+DROP INDEX codings_once;
+CREATE UNIQUE INDEX codings_once ON codings(
+    item_id, code_id, coder_id, coalesce(start, -1), coalesce(stop, -1), CASE adrift WHEN 1 THEN guid ELSE '' END
+);
+"""
+
+
+@steps(name="0003_captures")
+def _captures(db: Database) -> None:
+    from reader.domain.recognition import keys
+
+    for statement in statements(_CAPTURES):
+        db.conn.execute(statement)
+    # From few to many: articles, then the ids of each one's comments.
+    for article, url, title in db.conn.execute(
+        "SELECT a.id, a.url, i.title FROM articles AS a JOIN items AS i ON i.id = a.id ORDER BY a.id"
+    ).fetchall():
+        refs = db.conn.execute("SELECT ref FROM items WHERE article_id = ? AND ref IS NOT NULL", (article,))
+        db.conn.executemany(
+            "INSERT INTO article_keys(article_id, key) VALUES (?, ?)",
+            [(article, key) for key in keys(url, title, (ref for (ref,) in refs))],
+        )
+
+
 def statements(script: str) -> list[str]:
     """Split a script into statements at the semicolons that end them (not those inside triggers)."""
     import sqlite3

@@ -64,11 +64,27 @@ def write(conn: sqlite3.Connection, step: Step, *, undoing: bool) -> None:
     """Write the images, in the order of the journal or against it. No more than a portion of them is in memory."""
     wanted, other, order = ("before", "after", "DESC") if undoing else ("after", "before", "ASC")
     comes_back = f"step_id = ? AND \"table\" = 'items' AND {wanted} IS NOT NULL AND {other} IS NULL"
-    if conn.execute(f"SELECT 1 FROM journal WHERE {comes_back}", (step.id,)).fetchone() is None:
+    if conn.execute(f"SELECT 1 FROM journal WHERE {comes_back}", (step.id,)).fetchone() is None or _twice(conn, step):
         _write(conn, step, wanted, order)
         return
     with search_index.at_once(conn, f"id IN (SELECT row_id FROM journal WHERE {comes_back})", (step.id,)):
         _write(conn, step, wanted, order)
+
+
+def _twice(conn: sqlite3.Connection, step: Step) -> bool:
+    """Whether an item that the step brought, or took away, had its words changed in it as well, or went again: then
+    the search index follows row by row, since its triggers expect to find what they change."""
+    words = " OR ".join(
+        f"json_extract(before, '$.{name}') IS NOT json_extract(after, '$.{name}')"
+        for name in ("title", "author", "text")
+    )
+    found = conn.execute(
+        "SELECT 1 FROM journal WHERE step_id = ? AND \"table\" = 'items' GROUP BY row_id HAVING count(*) > 1 "
+        "AND max(before IS NULL OR after IS NULL) AND (sum(before IS NULL OR after IS NULL) > 1 "
+        f"OR max(before IS NOT NULL AND after IS NOT NULL AND ({words}))) LIMIT 1",
+        (step.id,),
+    )
+    return found.fetchone() is not None
 
 
 def _write(conn: sqlite3.Connection, step: Step, wanted: str, order: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from reader.domain.captures import Capture
 from reader.domain.commenters import Commenter
 from reader.domain.model import (
     Article,
@@ -23,7 +24,7 @@ from reader.domain.model import (
     ProjectInfo,
 )
 from reader.domain.snapshot import DrawnSample, Flag, Held
-from reader.storage import attributes, codes, codings, commenters, flags, items, memos, project, samples
+from reader.storage import attributes, captures, codes, codings, commenters, flags, items, memos, project, samples
 from reader.storage.connect import open_reader
 from reader.storage.faults import explain
 
@@ -66,6 +67,9 @@ class FileSnapshot:
 
     def flags(self, article_id: ItemId) -> Mapping[ItemId, Sequence[Flag]]:
         return flags.of_article(self._conn, article_id)
+
+    def captures(self, article_id: ItemId) -> Sequence[Capture]:
+        return captures.of_article(self._conn, article_id)
 
     def definitions(self) -> Sequence[Attribute]:
         return attributes.definitions(self._conn, counted=False)

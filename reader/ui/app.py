@@ -16,6 +16,7 @@ from reader.app import settings as app_settings
 from reader.ui import icons, language, theme
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.report import install_excepthook
+from reader.ui.garbage import Collector
 from reader.ui.window import MainWindow
 
 
@@ -42,7 +43,9 @@ def run(path: Path | None, sample: bool = False) -> int:
     # What is there by now stays until the end. Python would go through all of it again and again, for 20 to 60 ms each
     # time, in the midst of a key stroke.
     gc.freeze()
+    collector = Collector(window)
     code = app.exec()
+    collector.stop()
     interpreter.stop()
     return code
 

@@ -16,6 +16,8 @@ from reader.storage.unit import Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Then = Callable[[Any], None] | None
+Otherwise = Callable[[BaseException], None] | None
 
 
 class Bridge(QObject):
@@ -28,11 +30,13 @@ class Bridge(QObject):
     idle = Signal()
     """No job of this bridge is under way any more."""
 
-    _arrived = Signal(object, object, object)
+    _arrived = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._under_way = 0
+        self._number = 0
+        self._listeners: dict[int, tuple[Then, Otherwise]] = {}
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -53,8 +57,8 @@ class Bridge(QObject):
     def watch(
         self,
         future: Future[Any],
-        then: Callable[[Any], None] | None = None,
-        otherwise: Callable[[BaseException], None] | None = None,
+        then: Then = None,
+        otherwise: Otherwise = None,
     ) -> None:
         """Bring a job's result to `then` in the GUI thread, its error to `otherwise` (or `failed`).
 
@@ -62,22 +66,16 @@ class Bridge(QObject):
         `ChangeSet` result is announced before `then` is called.
         """
         self._under_way += 1
-        future.add_done_callback(partial(self._deliver, then, otherwise))
+        # Not with the future: a worker may let go of that last, and must not be the one to take a dialog down.
+        self._number += 1
+        self._listeners[self._number] = then, otherwise
+        future.add_done_callback(partial(self._deliver, self._number))
 
-    def _deliver(
-        self,
-        then: Callable[[Any], None] | None,
-        otherwise: Callable[[BaseException], None] | None,
-        future: Future[Any],
-    ) -> None:
-        self._arrived.emit(future, then, otherwise)
+    def _deliver(self, number: int, future: Future[Any]) -> None:
+        self._arrived.emit(future, number)
 
-    def _on_arrived(
-        self,
-        future: Future[Any],
-        then: Callable[[Any], None] | None,
-        otherwise: Callable[[BaseException], None] | None,
-    ) -> None:
+    def _on_arrived(self, future: Future[Any], number: int) -> None:
+        then, otherwise = self._listeners.pop(number)
         self._under_way -= 1
         try:
             result = future.result()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import commands
 from reader.app import project as app_project
+from reader.app.commands import Target
 from reader.app.project import Project
 from reader.app.settings import Theme
 from reader.domain.errors import ReaderError
 from reader.domain.model import CodeId, Coding, CodingId, FlagKind, ItemId, ItemKind, SampleId
 from reader.ui import actions, entrance
+from reader.ui.routes import PARTS, ROUTES
 from reader.ui.session import Scope
 
 if TYPE_CHECKING:
@@ -23,55 +25,6 @@ if TYPE_CHECKING:
 
 _METHODS = {"import": "import_files"}
 """Ids that are no names in Python."""
-
-ROUTES: dict[str, tuple[str, ...]] = {
-    "next": ("reader.next_comment",),
-    "previous": ("reader.previous_comment",),
-    "next_sibling": ("reader.next_sibling",),
-    "previous_sibling": ("reader.previous_sibling",),
-    "parent": ("reader.parent_comment",),
-    "first_reply": ("reader.first_reply",),
-    "next_uncoded": ("reader.next_uncoded",),
-    "next_unread": ("reader.next_unread",),
-    "next_bookmark": ("reader.next_bookmark",),
-    "next_flag": ("reader.next_flag",),
-    "back": ("reader.back",),
-    "forward": ("reader.forward",),
-    "find": ("reader.find",),
-    "copy": ("reader.copy_with_source",),
-    "select_sentence": ("reader.select_sentence",),
-    "extend_sentence": ("reader.extend_sentence",),
-    "zoom_in": ("reader.zoom_in",),
-    "zoom_out": ("reader.zoom_out",),
-    "zoom_reset": ("reader.zoom_reset",),
-    # The reader goes first where it may move on to the parent: what the library then closes is the row of that.
-    "expand": ("library.expand_current", "reader.expand_branch"),
-    "collapse": ("reader.collapse_branch", "library.close_current"),
-    "collapse_deeper": ("reader.collapse_deeper",),
-    "expand_all": ("reader.expand_all",),
-    "focus_branch": ("reader.focus_branch",),
-    "next_code_stripe": ("reader.focus_stripes",),
-    "next_in_queue": ("work.next_in_queue",),
-    "variables": ("tagging.focus_variables",),
-    "new_code": ("tagging.codebook.new_code",),
-    "edit_code": ("tagging.codebook.edit_code",),
-    "delete_code": ("tagging.codebook.delete_code",),
-    "code_up": ("tagging.codebook.move_up",),
-    "code_down": ("tagging.codebook.move_down",),
-    "code_in": ("tagging.codebook.nest",),
-    "code_out": ("tagging.codebook.unnest",),
-    "merge_code": ("tagging.codebook.merge_code",),
-    "split_code": ("tagging.codebook.split_code",),
-    "move_codings": ("tagging.codebook.move_codings",),
-    "hide_code": ("tagging.codebook.hide_code",),
-    "hidden_codes": ("tagging.codebook.toggle_hidden",),
-    "sort_hand": ("tagging.codebook.sort_by_hand",),
-    "sort_name": ("tagging.codebook.sort_by_name",),
-    "sort_count": ("tagging.codebook.sort_by_count",),
-    "codebook_history": ("tagging.codebook.show_history",),
-    "copy_codebook": ("tagging.codebook.copy_from_project",),
-}
-"""Id of an action -> methods that do it, one after the other: the panel, then what leads there."""
 
 
 class Deeds(QObject):
@@ -107,9 +60,9 @@ class Deeds(QObject):
         return found
 
     def method(self, route: str) -> Callable[[], object]:
-        """What a route names: a panel (or the reader), then what leads to its method."""
+        """What a route names: a panel (or one of `PARTS`), then what leads to its method."""
         panel, *names = route.split(".")
-        found: object = self._window.reader if panel == "reader" else self._window.panel(panel)
+        found: object = getattr(self._window, panel) if panel in PARTS else self._window.panel(panel)
         for name in names:
             found = getattr(found, name)
         assert callable(found)
@@ -159,6 +112,9 @@ class Deeds(QObject):
         folder = self._window.ask.open_folder()
         if folder is not None:
             self._window.import_paths([folder])
+
+    def import_review(self) -> None:
+        self._window.import_paths(self._window.ask.open_files(), review="always")
 
     def export(self) -> None:
         from reader.ui.dialogs.export_dialog import ExportDialog
@@ -403,6 +359,10 @@ class Deeds(QObject):
         dialog = SettingsDialog(self._window.settings, self._window.actions_table, self._window)
         dialog.changed.connect(self._window.settings_changed)
         self._show(dialog)
+
+    def show_span(self, target: Target) -> None:
+        """A passage that a panel names is selected in the text."""
+        self._window.reader.select_span(target)
 
     def full_screen(self) -> None:
         if self._window.actions_table["full_screen"].isChecked():

@@ -23,7 +23,7 @@ from reader.ui.theme import Colours
 @dataclass(frozen=True, slots=True)
 class Panel:
     """`where` is ``first`` (where lines begin), ``last`` or ``below``; `made` is ``module:class``; `key` shows it and
-    puts the keyboard into it."""
+    puts the keyboard into it. What stands below and is `low` leaves the rest of the height to the text."""
 
     name: str
     title: str
@@ -31,6 +31,7 @@ class Panel:
     made: str
     key: str
     first_shown: bool = False
+    low: bool = False
 
 
 PANELS = (
@@ -47,6 +48,14 @@ PANELS = (
     Panel("journal", QT_TRANSLATE_NOOP("Panels", "&Journal"), "first", "reader.ui.journal.pane:JournalPane", "Ctrl+3"),
     Panel("work", QT_TRANSLATE_NOOP("Panels", "&Work"), "first", "reader.ui.work.pane:WorkPane", "Ctrl+4"),
     Panel("grid", QT_TRANSLATE_NOOP("Panels", "&Grid"), "below", "reader.ui.grid.pane:GridPane", "Ctrl+5"),
+    Panel(
+        "adrift",
+        QT_TRANSLATE_NOOP("Panels", "Codings witho&ut a place"),
+        "below",
+        "reader.ui.adrift.pane:AdriftPane",
+        "Ctrl+7",
+        low=True,
+    ),
     Panel(
         "tagging", QT_TRANSLATE_NOOP("Panels", "&Tagging"), "last", "reader.ui.tagging.pane:TaggingPane", "Ctrl+6", True
     ),
@@ -95,8 +104,13 @@ class PanelDock(QDockWidget):
 
     def come(self) -> None:
         """Show the panel, before others that share its place, and put the keyboard into it."""
+        first = not self.made
         self.show()
         self.raise_()
+        if first and self.panel.low:
+            window = cast(QMainWindow, self.parentWidget())
+            if all(other.isHidden() for other in window.tabifiedDockWidgets(self)):
+                window.resizeDocks([self], [self.sizeHint().height()], Qt.Orientation.Vertical)
         entrance.enter(self.content(), Qt.FocusReason.ShortcutFocusReason)
 
     def setVisible(self, visible: bool) -> None:

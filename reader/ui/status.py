@@ -34,6 +34,10 @@ class StatusBar(QStatusBar):
         self._coders.setObjectName("status_coders")
         self._saved = QLabel(self)
         self._saved.setObjectName("status_saved")
+        self._adrift = QToolButton(self)
+        self._adrift.setObjectName("status_adrift")
+        self._adrift.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._adrift.setToolTip(self.tr("Codings whose words are not in the text any more: say where they belong"))
         self._counts = QLabel(self)
         self._counts.setObjectName("status_counts")
         self._progress = QProgressBar(self)
@@ -46,6 +50,8 @@ class StatusBar(QStatusBar):
         self.addWidget(self._coder)
         self._coder.hide()
         self.addWidget(self._saved)
+        self.addWidget(self._adrift)
+        self._adrift.hide()
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self._cancel)
         self.addPermanentWidget(self._counts)
@@ -58,6 +64,7 @@ class StatusBar(QStatusBar):
         self._session.changed.connect(self._on_changed)
         self._session.coder_changed.connect(self._show_project)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._adrift.clicked.connect(self._on_adrift)
         self._coder.clicked.connect(self._on_coder)
         self._coders.triggered.connect(self._on_coder_chosen)
 
@@ -76,6 +83,7 @@ class StatusBar(QStatusBar):
     def refresh(self) -> None:
         self._show_project()
         self._show_counts()
+        self._show_adrift()
 
     def _on_project(self) -> None:
         self._article = None
@@ -147,6 +155,7 @@ class StatusBar(QStatusBar):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(Kind.CODINGS, Kind.ITEMS):
             self._show_counts()
+            self._show_adrift()
         if changes.touches(Kind.PROJECT, Kind.CODERS):
             self._show_project()
 
@@ -170,6 +179,17 @@ class StatusBar(QStatusBar):
             done = self.tr("{count} coded").format(count=QLocale().toString(coded))
             text = f"{self._comments(comments)}, {done}"
         self._counts.setText(text)
+
+    def _show_adrift(self) -> None:
+        """A badge while there are codings that lost their place."""
+        count = self._session.view.captures.adrift_count() if self._session.project is not None else 0
+        words = self.tr("%n codings without a place", "", count)
+        self._adrift.setText(words)
+        self._adrift.setAccessibleName(words)
+        self._adrift.setVisible(count > 0)
+
+    def _on_adrift(self) -> None:
+        self._session.request("panel_adrift")
 
     def _comments(self, count: int) -> str:
         if count == 1:

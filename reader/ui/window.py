@@ -29,11 +29,14 @@ from reader.domain.report import ImportReport
 from reader.ui import entrance, frame, icons, screens, theme, undo_menu
 from reader.ui.action_table import TABLE
 from reader.ui.actions import Actions
+from reader.ui.arriving import Arriving
 from reader.ui.deeds import Deeds
 from reader.ui.detail.pane import ReaderPane
 from reader.ui.dialogs.ask import Ask
 from reader.ui.dialogs.report import ReportDialog, describe
 from reader.ui.dwell import Dwell
+from reader.ui.importing import Importing
+from reader.ui.mending import Mending
 from reader.ui.read_only import ReadOnlyKeys
 from reader.ui.session import Session
 from reader.ui.start import StartPage
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
             undo_menu.attach(self.toolbar, self.actions_table[name], self.session, back=name == "undo")
         frame.first_size(self, self.docks["library"], self.docks["tagging"])
         self.deeds = Deeds(self)
+        self.importing = Importing(self)
+        self.mending = Mending(self)
+        self.arriving = Arriving(self)
         self.read_only_keys = ReadOnlyKeys(self.session, self)
         self._connect()
         self._dress()
@@ -167,18 +173,11 @@ class MainWindow(QMainWindow):
         project.close()
         app_settings.save(self.settings, paths.settings_file())
 
-    def import_paths(self, chosen: Sequence[Path], *, quiet: bool = False) -> None:
-        """Import files and folders. `quiet`: the report is shown only where something failed."""
-        from reader.ui.dialogs.import_dialog import ImportDialog
-
-        if not chosen or not self.session.writable:
-            return
-        dialog = ImportDialog(self.session, list(chosen), self)
-        dialog.finished_import.connect(self._on_imported)
-        dialog.progress_changed.connect(self._on_progress)
-        self.status.cancel_requested.connect(dialog.cancel)
-        dialog.start(quiet=quiet)
-        self.keep(dialog)
+    def import_paths(self, chosen: Sequence[Path], *, quiet: bool = False, review: str | None = None) -> None:
+        """Import files and folders. `quiet`: at once, and the report is shown only where something failed. `review`
+        (`app.settings.REVIEWS`) says which are looked at before they are stored; None is as it is set."""
+        if chosen and self.session.writable:
+            self.importing.begin(list(chosen), quiet=quiet, review=review)
 
     # Failures
 
@@ -219,19 +218,11 @@ class MainWindow(QMainWindow):
             self._titles.fill(cast(QTabBar, event.child()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.arriving.offered(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        projects = [path for path in dropped if path.suffix == ".threadnote"]
-        if projects:
-            self.open_path(projects[0])
-        elif self.session.project is None:
-            self.deeds.make_project(dropped)
-        else:
-            self.import_paths(dropped)
+        self.arriving.drop(event)
 
     def _connect(self) -> None:
         for entry in TABLE:
@@ -360,14 +351,8 @@ class MainWindow(QMainWindow):
 
     # Imports under way
 
-    def _on_progress(self, progress: object) -> None:
-        assert isinstance(progress, tuple)
-        done, total, label = progress
-        self.status.show_progress(label, done, total)
-
-    def _on_imported(self, report: object) -> None:
-        assert isinstance(report, ImportReport)
-        self.status.hide_progress()
+    def on_imported(self, report: ImportReport) -> None:
+        """Something came in: show its first article, unless the person is at one."""
         if self.session.current is None and report.new_articles and self.session.project is not None:
             row = self.session.view.rows(report.new_articles[:1])
             if row and row[0].kind is ItemKind.ARTICLE:

@@ -491,6 +491,22 @@
         <translation>Den Kommentar als noch offen kennzeichnen oder das Zeichen entfernen</translation>
     </message>
     <message>
+        <source>Import with re&amp;view…</source>
+        <translation>Mit &amp;Durchsicht importieren…</translation>
+    </message>
+    <message>
+        <source>Look at pages and correct what was found before anything is stored</source>
+        <translation>Seiten ansehen und das Erkannte korrigieren, bevor etwas gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te page or text</source>
+        <translation>Seite oder Text e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Import what is on the clipboard: a page, a text, a table, files</source>
+        <translation>Importieren, was in der Zwischenablage ist: eine Seite, einen Text, eine Tabelle, Dateien</translation>
+    </message>
+    <message>
         <source>&amp;New code…</source>
         <translation>&amp;Neuer Code…</translation>
     </message>
@@ -621,6 +637,94 @@
     <message>
         <source>Take codes over from another project</source>
         <translation>Codes aus einem anderen Projekt übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Author, date and title…</source>
+        <translation>&amp;Name, Datum und Titel…</translation>
+    </message>
+    <message>
+        <source>Correct who wrote this and when; of an article also title, site and address</source>
+        <translation>Korrigieren, wer dies wann geschrieben hat; bei einem Artikel auch Titel, Website und Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Split here…</source>
+        <translation>Hier au&amp;fteilen…</translation>
+    </message>
+    <message>
+        <source>Make two comments of this one, at the caret or where the selection begins</source>
+        <translation>Aus diesem Kommentar zwei machen, an der Einfügemarke oder am Anfang der Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the one before</source>
+        <translation>Mit dem vorherigen &amp;zusammenführen</translation>
+    </message>
+    <message>
+        <source>Make one comment of this one and the one before it</source>
+        <translation>Aus diesem Kommentar und dem davor einen machen</translation>
+    </message>
+    <message>
+        <source>Take out &amp;paragraph</source>
+        <translation>Absatz &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the paragraph at the caret out: it belongs to the site, not to the text</source>
+        <translation>Den Absatz an der Einfügemarke entfernen: Er gehört zur Website, nicht zum Text</translation>
+    </message>
+    <message>
+        <source>&amp;Not a comment…</source>
+        <translation>&amp;Kein Kommentar…</translation>
+    </message>
+    <message>
+        <source>Take out what is no comment; its replies move up</source>
+        <translation>Entfernen, was kein Kommentar ist; die Antworten darauf rücken auf</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Verschieben zu…</translation>
+    </message>
+    <message>
+        <source>Choose what this comment answers</source>
+        <translation>Wählen, worauf dieser Kommentar antwortet</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the comment, with its replies, before the one above it on its level</source>
+        <translation>Den Kommentar samt Antworten vor den darüber auf seiner Ebene verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move the comment, with its replies, behind the one below it on its level</source>
+        <translation>Den Kommentar samt Antworten hinter den darunter auf seiner Ebene verschieben</translation>
+    </message>
+    <message>
+        <source>Make it an ans&amp;wer</source>
+        <translation>Zur Antwort &amp;machen</translation>
+    </message>
+    <message>
+        <source>Let the comment answer the one before it on its level</source>
+        <translation>Den Kommentar zur Antwort auf den davor auf seiner Ebene machen</translation>
+    </message>
+    <message>
+        <source>Move &amp;out</source>
+        <translation>Aus&amp;rücken</translation>
+    </message>
+    <message>
+        <source>Take the comment out to the level above, behind what it answered</source>
+        <translation>Den Kommentar auf die Ebene darüber holen, hinter den, auf den er geantwortet hat</translation>
+    </message>
+    <message>
+        <source>&amp;Captures and revisions…</source>
+        <translation>Erfassungen und Fa&amp;ssungen…</translation>
+    </message>
+    <message>
+        <source>When this page was saved, what is no longer on it, which texts were changed</source>
+        <translation>Wann diese Seite gesichert wurde, was nicht mehr darauf steht, welche Texte geändert wurden</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -755,6 +859,10 @@
         <translation>Codeb&amp;uch</translation>
     </message>
     <message>
+        <source>&amp;Mend</source>
+        <translation>&amp;Korrigieren</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -773,6 +881,105 @@
     <message>
         <source>“{name}”</source>
         <translation>„{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>AdriftModel</name>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Comment or article</source>
+        <translation>Kommentar oder Artikel</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codierende(r)</translation>
+    </message>
+</context>
+<context>
+    <name>AdriftPane</name>
+    <message>
+        <source>Codings without a place</source>
+        <translation>Codierungen ohne Textstelle</translation>
+    </message>
+    <message>
+        <source>Every coding has its place. Where a page comes in again with other words, those are listed here whose words are not found any more.</source>
+        <translation>Jede Codierung hat ihre Textstelle. Kommt eine Seite mit anderem Wortlaut erneut herein, werden hier die Codierungen aufgelistet, deren Wörter nicht mehr zu finden sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest a place</source>
+        <translation>&amp;Stelle vorschlagen</translation>
+    </message>
+    <message>
+        <source>Select in the text what is most like the quote; it is coded only when you say so</source>
+        <translation>Im Text markieren, was dem Zitat am ähnlichsten ist; codiert wird erst, wenn Sie es bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Place at selection</source>
+        <translation>Der Markierung &amp;zuordnen</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text, then press this</source>
+        <translation>Markieren Sie die Textstelle im Text und klicken Sie dann hier</translation>
+    </message>
+    <message>
+        <source>Code the &amp;whole instead</source>
+        <translation>Sta&amp;ttdessen das Ganze codieren</translation>
+    </message>
+    <message>
+        <source>Let the coding stand on the whole comment</source>
+        <translation>Die Codierung für den ganzen Kommentar gelten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>Take the coding away (Delete)</source>
+        <translation>Die Codierung entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Nothing in the present text is like the quote.</source>
+        <translation>Im jetzigen Text gibt es nichts, was dem Zitat ähnlich ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n ohne Textstelle</numerusform>
+            <numerusform>%n ohne Textstelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of coders who are not shown</source>
+        <translation>
+            <numerusform>%n von nicht angezeigten Codierenden</numerusform>
+            <numerusform>%n von nicht angezeigten Codierenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stood on: … {before}{quote}{behind} …</source>
+        <translation>Bisherige Stelle: … {before}{quote}{behind} …</translation>
+    </message>
+    <message>
+        <source>Code the &amp;whole article instead</source>
+        <translation>Sta&amp;ttdessen den ganzen Artikel codieren</translation>
+    </message>
+    <message>
+        <source>Code the &amp;whole comment instead</source>
+        <translation>Sta&amp;ttdessen den ganzen Kommentar codieren</translation>
+    </message>
+</context>
+<context>
+    <name>AdriftTable</name>
+    <message>
+        <source>Codings without a place</source>
+        <translation>Codierungen ohne Textstelle</translation>
     </message>
 </context>
 <context>
@@ -808,12 +1015,51 @@
         <translation>{question} = {answer}</translation>
     </message>
     <message>
+        <source>no longer in the text: {quote}</source>
+        <translation>nicht mehr im Text: {quote}</translation>
+    </message>
+    <message>
         <source>whole text</source>
         <translation>ganzer Text</translation>
     </message>
     <message>
         <source>memo: {text}</source>
         <translation>Memo: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>There is nothing on the clipboard that can be imported.</source>
+        <translation>In der Zwischenablage ist nichts, was importiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Copy a page in the browser, a text, cells of a spreadsheet, or files.</source>
+        <translation>Kopieren Sie eine Seite im Browser, einen Text, Zellen einer Tabellenkalkulation oder Dateien.</translation>
+    </message>
+    <message>
+        <source>The link leads to no file that is there: {names}</source>
+        <translation>Die Verknüpfung führt zu keiner vorhandenen Datei: {names}</translation>
+    </message>
+    <message>
+        <source>Drop the saved page itself.</source>
+        <translation>Ziehen Sie die gespeicherte Seite selbst hierher.</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be kept: {reason}.</source>
+        <translation>Das Eingefügte konnte nicht aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or save the page to a file and import that.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder speichern Sie die Seite in einer Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Threadnote fetches nothing from the network: {address}</source>
+        <translation>Threadnote ruft nichts aus dem Netz ab: {address}</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser, show all of its comments, save it (Ctrl+S), and drop the saved file here. Or select all on the page, copy it, and paste it here.</source>
+        <translation>Öffnen Sie die Seite in einem Browser, lassen Sie alle Kommentare anzeigen, speichern Sie sie (Strg+S) und ziehen Sie die gespeicherte Datei hierher. Oder markieren Sie alles auf der Seite, kopieren Sie es und fügen Sie es hier ein.</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1295,73 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>CapturesDialog</name>
+    <message>
+        <source>Captures and revisions</source>
+        <translation>Erfassungen und Fassungen</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Erfassungen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Was neu war</translation>
+    </message>
+    <message>
+        <source>Comments that are no longer on the page</source>
+        <translation>Kommentare, die nicht mehr auf der Seite sind</translation>
+    </message>
+    <message>
+        <source>Captures and revisions of “{title}”</source>
+        <translation>Erfassungen und Fassungen von „{title}“</translation>
+    </message>
+    <message>
+        <source>&amp;Captures ({count})</source>
+        <translation>&amp;Erfassungen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;No longer on the page ({count})</source>
+        <translation>&amp;Nicht mehr auf der Seite ({count})</translation>
+    </message>
+    <message>
+        <source>Changed &amp;texts ({count})</source>
+        <translation>Geänderte &amp;Texte ({count})</translation>
+    </message>
+    <message>
+        <source>This page came in once. Save it again later and import the new file: what is new is added here, and what changed or vanished is marked.</source>
+        <translation>Diese Seite ist einmal hereingekommen. Sichern Sie sie später erneut und importieren Sie die neue Datei: Neues wird hier ergänzt, Geändertes und Verschwundenes wird gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>{what} (a part of the page)</source>
+        <translation>{what} (ein Teil der Seite)</translation>
+    </message>
+    <message>
+        <source>{path}  {title} — no longer on the page since {when}</source>
+        <translation>{path}  {title} — seit {when} nicht mehr auf der Seite</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2225,90 @@
     </message>
 </context>
 <context>
+    <name>ColumnRoles</name>
+    <message>
+        <source>Keep as attribute</source>
+        <translation>Als Attribut behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Parent&apos;s id</source>
+        <translation>Übergeordnete ID</translation>
+    </message>
+    <message>
+        <source>Path (1.2.3)</source>
+        <translation>Pfad (1.2.3)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article: title</source>
+        <translation>Artikel: Titel</translation>
+    </message>
+    <message>
+        <source>Article: text</source>
+        <translation>Artikel: Text</translation>
+    </message>
+    <message>
+        <source>Article: address</source>
+        <translation>Artikel: Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Looking at tables</source>
+        <translation>Tabellen werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>{title} ({at} of {total})</source>
+        <translation>{title} ({at} von {total})</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts for %n more files with the same columns.</source>
+        <translation>
+            <numerusform>Das gilt auch für %n weitere Datei mit denselben Spalten.</numerusform>
+            <numerusform>Das gilt auch für %n weitere Dateien mit denselben Spalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, since nobody said what their columns mean: %n files</source>
+        <translation>
+            <numerusform>Weggelassen, weil die Bedeutung der Spalten nicht angegeben wurde: %n Datei</numerusform>
+            <numerusform>Weggelassen, weil die Bedeutung der Spalten nicht angegeben wurde: %n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns of the grid</source>
@@ -2591,6 +2988,130 @@
         <source>Widen the scale that the other goes into first.</source>
         <translation>Erweitern Sie zuerst die Skala, in der die andere aufgehen soll.</translation>
     </message>
+    <message>
+        <source>This is no article.</source>
+        <translation>Das ist kein Artikel.</translation>
+    </message>
+    <message>
+        <source>A title needs words.</source>
+        <translation>Ein Titel darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Change article’s details</source>
+        <translation>Angaben zum Artikel ändern</translation>
+    </message>
+    <message>
+        <source>Change author</source>
+        <translation>Autor ändern</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Change author and date</source>
+        <translation>Autor und Datum ändern</translation>
+    </message>
+    <message>
+        <source>{change} of {count} entries</source>
+        <translation>{change} ({count} Einträge)</translation>
+    </message>
+    <message>
+        <source>Move comment</source>
+        <translation>Kommentar verschieben</translation>
+    </message>
+    <message>
+        <source>A comment stays with its article.</source>
+        <translation>Ein Kommentar bleibt bei seinem Artikel.</translation>
+    </message>
+    <message>
+        <source>A comment cannot answer itself, or what answers it.</source>
+        <translation>Ein Kommentar kann nicht auf sich selbst antworten und nicht auf das, was auf ihn antwortet.</translation>
+    </message>
+    <message>
+        <source>The comment beside which it is to stand is elsewhere.</source>
+        <translation>Der Kommentar, neben dem er stehen soll, steht an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Cut where there is text before and behind.</source>
+        <translation>Teilen Sie an einer Stelle, vor und hinter der Text steht.</translation>
+    </message>
+    <message>
+        <source>Split comment</source>
+        <translation>Kommentar aufteilen</translation>
+    </message>
+    <message>
+        <source>Split comment (codings divided: {count})</source>
+        <translation>Kommentar aufteilen (geteilte Codierungen: {count})</translation>
+    </message>
+    <message>
+        <source>Join comments</source>
+        <translation>Kommentare zusammenführen</translation>
+    </message>
+    <message>
+        <source>There is no comment before it to join it to.</source>
+        <translation>Davor steht kein Kommentar, mit dem er zusammengeführt werden könnte.</translation>
+    </message>
+    <message>
+        <source>A comment is joined to the one before it, or as the first reply to its parent.</source>
+        <translation>Ein Kommentar wird mit dem davor zusammengeführt oder, als erste Antwort, mit dem übergeordneten.</translation>
+    </message>
+    <message>
+        <source>The two comments have different answers to “{name}”.</source>
+        <translation>Die beiden Kommentare haben verschiedene Ausprägungen von „{name}“.</translation>
+    </message>
+    <message>
+        <source>Let them agree, or take one away, and join then.</source>
+        <translation>Gleichen Sie sie an oder entfernen Sie eine und führen Sie die Kommentare dann zusammen.</translation>
+    </message>
+    <message>
+        <source>Remove comment</source>
+        <translation>Kommentar entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count} comments</source>
+        <translation>{count} Kommentare entfernen</translation>
+    </message>
+    <message>
+        <source>{removal} (codings: {codings}, memos: {memos})</source>
+        <translation>{removal} (Codierungen: {codings}, Memos: {memos})</translation>
+    </message>
+    <message>
+        <source>The text has no such paragraph any more.</source>
+        <translation>Diesen Absatz gibt es im Text nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Remove paragraph</source>
+        <translation>Absatz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count} paragraphs</source>
+        <translation>{count} Absätze entfernen</translation>
+    </message>
+    <message>
+        <source>Place “{name}” anew</source>
+        <translation>„{name}“ einer neuen Textstelle zuordnen</translation>
+    </message>
+    <message>
+        <source>The text is shorter than that.</source>
+        <translation>Der Text ist kürzer.</translation>
+    </message>
+    <message>
+        <source>Place “{name}” on the whole</source>
+        <translation>„{name}“ dem Ganzen zuordnen</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on the whole already.</source>
+        <translation>Das Ganze ist bereits mit „{name}“ codiert.</translation>
+    </message>
+    <message>
+        <source>Remove the one without a place, if that says it all.</source>
+        <translation>Entfernen Sie die Codierung ohne Textstelle, wenn damit alles gesagt ist.</translation>
+    </message>
+    <message>
+        <source>This is an article, not a comment.</source>
+        <translation>Das ist ein Artikel, kein Kommentar.</translation>
+    </message>
 </context>
 <context>
     <name>Commenters</name>
@@ -2832,6 +3353,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pings</source>
+        <translation>
+            <numerusform>%n Pingback</numerusform>
+            <numerusform>%n Pingbacks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>2025-04-02, 2025-04 or 2025</source>
@@ -2951,6 +3496,72 @@
     <message>
         <source>Take the degree away</source>
         <translation>Die Stufe entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Korrigieren</translation>
+    </message>
+    <message>
+        <source>A time is written as year, month and day, with or without the time of day: 2024-05-31 or 2024-05-31T18:05. An empty field says that nothing is known.</source>
+        <translation>Zeitangaben bestehen aus Jahr, Monat und Tag, mit oder ohne Uhrzeit: 2024-05-31 oder 2024-05-31T18:05. Ein leeres Feld bedeutet, dass nichts bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What you do not touch stays as it is on each.</source>
+        <translation>Was Sie nicht ändern, bleibt überall, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Correct what is known of the article</source>
+        <translation>Angaben zum Artikel korrigieren</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Standf&amp;irst:</source>
+        <translation>&amp;Vorspann:</translation>
+    </message>
+    <message>
+        <source>Sit&amp;e:</source>
+        <translation>W&amp;ebsite:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Correct author and date</source>
+        <translation>Name und Datum korrigieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct author and date of %n entries</source>
+        <translation>
+            <numerusform>Name und Datum von %n Eintrag korrigieren</numerusform>
+            <numerusform>Name und Datum von %n Einträgen korrigieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aut&amp;hor:</source>
+        <translation>Ver&amp;fasst von:</translation>
+    </message>
+    <message>
+        <source>&amp;Written:</source>
+        <translation>Verfasst a&amp;m:</translation>
+    </message>
+    <message>
+        <source>different ones</source>
+        <translation>verschiedene</translation>
+    </message>
+    <message>
+        <source>2024-05-31 or 2024-05-31T18:05</source>
+        <translation>2024-05-31 oder 2024-05-31T18:05</translation>
+    </message>
+    <message>
+        <source>A title needs words.</source>
+        <translation>Ein Titel darf nicht leer sein.</translation>
     </message>
 </context>
 <context>
@@ -3167,12 +3778,56 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Es gibt kein Importmodul „{importer}“.</translation>
     </message>
     <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>It is packed too often.</source>
+        <translation>Die Datei ist zu oft ineinander verpackt.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder holds no file that can be imported.</source>
+        <translation>Der Ordner enthält keine Datei, die importiert werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file may not be read: check its permissions.</source>
+        <translation>Die Datei darf nicht gelesen werden: Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is binary, not a page or a text.</source>
+        <translation>Die Datei ist eine Binärdatei, keine Seite und kein Text.</translation>
+    </message>
+    <message>
+        <source>The file is not a form that can be imported.</source>
+        <translation>Die Datei hat kein Format, das importiert werden kann.</translation>
+    </message>
+    <message>
         <source>No article was found in the file.</source>
         <translation>In der Datei wurde kein Artikel gefunden.</translation>
     </message>
     <message>
         <source>The page says {declared} comments, {found} were found.</source>
         <translation>Die Seite nennt {declared} Kommentare, gefunden wurden {found}.</translation>
+    </message>
+    <message>
+        <source>It may be a later capture of a page that is known; it is kept apart from that.</source>
+        <translation>Möglicherweise ist das eine spätere Erfassung einer bekannten Seite; sie bleibt davon getrennt.</translation>
     </message>
     <message>
         <source>{name} is open read-only.</source>
@@ -3365,6 +4020,154 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>This step no longer fits the project: what it refers to has changed since.</source>
         <translation>Dieser Schritt passt nicht mehr zum Projekt: Worauf er sich bezieht, wurde seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be imported.</source>
+        <translation>Nichts darin kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>An unexpected error of the importer ({kind}).</source>
+        <translation>Unerwarteter Fehler des Importmoduls ({kind}).</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {name}.</source>
+        <translation>Bereits im Projekt, als {name}.</translation>
+    </message>
+    <message>
+        <source>The temporary folder cannot be written: {reason}.</source>
+        <translation>In den temporären Ordner kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Codings whose words are not in a changed text; they wait for a new place: {count}.</source>
+        <translation>Codierungen, deren Wörter in einem geänderten Text fehlen; sie warten auf eine neue Textstelle: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments that are no longer on the page; they are kept, and marked: {count}.</source>
+        <translation>Kommentare, die nicht mehr auf der Seite stehen; sie bleiben erhalten und werden gekennzeichnet: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments that were deleted on the page; the words that are known are kept: {count}.</source>
+        <translation>Kommentare, die auf der Seite gelöscht wurden; der bekannte Wortlaut bleibt erhalten: {count}.</translation>
+    </message>
+    <message>
+        <source>Known comments missing here, where it looks incomplete; none was marked: {count}.</source>
+        <translation>Bekannte Kommentare, die hier fehlen; die Seite wirkt unvollständig, daher wurde keiner gekennzeichnet: {count}.</translation>
+    </message>
+    <message>
+        <source>Texts mended by hand that are others on the page now; they stay as mended: {count}.</source>
+        <translation>Von Hand korrigierte Texte, die auf der Seite jetzt anders lauten; die Korrektur bleibt erhalten: {count}.</translation>
+    </message>
+    <message>
+        <source>Corrections that were not made: the text is another one in the project, or codings or memos would have gone: {count}.</source>
+        <translation>Korrekturen, die nicht vorgenommen wurden, weil der Text im Projekt anders lautet oder Codierungen oder Memos verloren gegangen wären: {count}.</translation>
+    </message>
+    <message>
+        <source>It was saved before what is in the project: it adds what was missing, and no more.</source>
+        <translation>Die Seite wurde früher gesichert als der Stand im Projekt: Sie ergänzt nur, was noch fehlte.</translation>
+    </message>
+    <message>
+        <source>There is no mapping “{name}”, and no such file.</source>
+        <translation>Es gibt keine Zuordnung „{name}“ und auch keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+        <source>The mapping in {path} is not text in UTF-8.</source>
+        <translation>Die Zuordnung in {path} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The mapping in {path} cannot be read: {reason}.</source>
+        <translation>Die Zuordnung in {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a mapping.</source>
+        <translation>„{name}“ kann nicht der Name einer Zuordnung sein.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, blanks and - _ . can be in it.</source>
+        <translation>Erlaubt sind Buchstaben, Ziffern, Leerzeichen und - _ .</translation>
+    </message>
+    <message>
+        <source>The mapping could not be saved: {reason}.</source>
+        <translation>Die Zuordnung konnte nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The mapping could not be deleted: {reason}.</source>
+        <translation>Die Zuordnung konnte nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The rule for {host} could not be saved: {reason}.</source>
+        <translation>Die Regel für {host} konnte nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The rule for {host} could not be deleted: {reason}.</source>
+        <translation>Die Regel für {host} konnte nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same as {name}.</source>
+        <translation>Dasselbe wie {name}.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>Die Datei wurde seit der Durchsicht geändert.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too large to review; it will be stored as it is.</source>
+        <translation>Zu groß für die Durchsicht; die Datei wird unverändert gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file is not a table.</source>
+        <translation>Die Datei ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The mapping of columns does not say which column is the text.</source>
+        <translation>Die Spaltenzuordnung legt nicht fest, welche Spalte den Text enthält.</translation>
+    </message>
+    <message>
+        <source>The mapping of columns has a parent, but no id that parents could point to.</source>
+        <translation>Die Spaltenzuordnung nennt „parent“, aber keine „id“, auf die verwiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”, which the mapping names.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“, die in der Zuordnung genannt ist.</translation>
+    </message>
+    <message>
+        <source>It has: {columns}.</source>
+        <translation>Vorhanden sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>A mapping of columns is a JSON object.</source>
+        <translation>Eine Spaltenzuordnung ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A mapping of columns has no entry “{name}”.</source>
+        <translation>Eine Spaltenzuordnung hat keinen Eintrag „{name}“.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+        <source>“attributes” of a mapping of columns is a list of columns, or null for all.</source>
+        <translation>„attributes“ in einer Spaltenzuordnung ist eine Liste von Spalten oder null für alle.</translation>
+    </message>
+    <message>
+        <source>“{name}” of a mapping of columns is the name of a column, or null.</source>
+        <translation>„{name}“ in einer Spaltenzuordnung ist der Name einer Spalte oder null.</translation>
+    </message>
+    <message>
+        <source>The mapping of columns is not valid JSON ({reason}).</source>
+        <translation>Die Spaltenzuordnung ist kein gültiges JSON ({reason}).</translation>
+    </message>
+    <message>
+        <source>The column “{column}” cannot be both {first} and {second}.</source>
+        <translation>Die Spalte „{column}“ kann nicht zugleich {first} und {second} sein.</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +4402,14 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Unter den Treffern wählen; den Code anwenden</translation>
     </message>
     <message>
+        <source>Codings without a place</source>
+        <translation>Codierungen ohne Textstelle</translation>
+    </message>
+    <message>
+        <source>Select what is most like the quote; place the coding at the selection</source>
+        <translation>Markieren, was dem Zitat am ähnlichsten ist; die Codierung der Markierung zuordnen</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
     </message>
@@ -3747,6 +4558,134 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>Web page as plain text</source>
         <translation>Webseite als reiner Text</translation>
+    </message>
+    <message>
+        <source>Blogger export</source>
+        <translation>Blogger-Export</translation>
+    </message>
+    <message>
+        <source>Bluesky (threads)</source>
+        <translation>Bluesky (Diskussionen)</translation>
+    </message>
+    <message>
+        <source>Compressed file</source>
+        <translation>Komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>Web page in a single file</source>
+        <translation>Webseite in einer einzigen Datei</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC, WACZ)</source>
+        <translation>Webarchiv (WARC, WACZ)</translation>
+    </message>
+    <message>
+        <source>Safari web archive</source>
+        <translation>Safari-Webarchiv</translation>
+    </message>
+    <message>
+        <source>Zip file of pages</source>
+        <translation>ZIP-Datei mit Seiten</translation>
+    </message>
+    <message>
+        <source>Table of comments (CSV, TSV)</source>
+        <translation>Tabelle mit Kommentaren (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Discourse (topic as JSON)</source>
+        <translation>Discourse (Thema als JSON)</translation>
+    </message>
+    <message>
+        <source>Disqus export</source>
+        <translation>Disqus-Export</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>E-Book (EPUB)</translation>
+    </message>
+    <message>
+        <source>Facebook (download of one&apos;s own comments)</source>
+        <translation>Facebook (Download der eigenen Kommentare)</translation>
+    </message>
+    <message>
+        <source>News or comment feed (RSS, Atom)</source>
+        <translation>Nachrichten- oder Kommentar-Feed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>Hacker News</source>
+        <translation>Hacker News</translation>
+    </message>
+    <message>
+        <source>Isso</source>
+        <translation>Isso</translation>
+    </message>
+    <message>
+        <source>Table of comments (JSON, JSON Lines)</source>
+        <translation>Tabelle mit Kommentaren (JSON, JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Lemmy (JSON)</source>
+        <translation>Lemmy (JSON)</translation>
+    </message>
+    <message>
+        <source>Markdown document</source>
+        <translation>Markdown-Dokument</translation>
+    </message>
+    <message>
+        <source>Mastodon (threads and archives)</source>
+        <translation>Mastodon (Diskussionen und Archive)</translation>
+    </message>
+    <message>
+        <source>Movable Type export</source>
+        <translation>Movable-Type-Export</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>Table of comments (Parquet)</source>
+        <translation>Tabelle mit Kommentaren (Parquet)</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Reddit (listings and dumps)</source>
+        <translation>Reddit (Listen und Dumps)</translation>
+    </message>
+    <message>
+        <source>Rich text (RTF)</source>
+        <translation>Rich Text (RTF)</translation>
+    </message>
+    <message>
+        <source>Table of comments (Excel, OpenDocument)</source>
+        <translation>Tabelle mit Kommentaren (Excel, OpenDocument)</translation>
+    </message>
+    <message>
+        <source>Telegram export (JSON)</source>
+        <translation>Telegram-Export (JSON)</translation>
+    </message>
+    <message>
+        <source>Telegram export (HTML)</source>
+        <translation>Telegram-Export (HTML)</translation>
+    </message>
+    <message>
+        <source>WordPress (REST interface)</source>
+        <translation>WordPress (REST-Schnittstelle)</translation>
+    </message>
+    <message>
+        <source>WordPress export (WXR)</source>
+        <translation>WordPress-Export (WXR)</translation>
+    </message>
+    <message>
+        <source>YouTube comments (JSON)</source>
+        <translation>YouTube-Kommentare (JSON)</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +5082,10 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>{count} Antworten</translation>
     </message>
     <message>
+        <source>no longer on the page since {when}</source>
+        <translation>seit {when} nicht mehr auf der Seite</translation>
+    </message>
+    <message>
         <source>No name</source>
         <translation>Ohne Namen</translation>
     </message>
@@ -4301,6 +5244,10 @@ Rückgängig gemacht: {when}</translation>
         <translation>&amp;Ersten Artikel öffnen</translation>
     </message>
     <message>
+        <source>Codings &amp;without a place…</source>
+        <translation>Codierungen &amp;ohne Textstelle…</translation>
+    </message>
+    <message>
         <source>Co&amp;py report</source>
         <translation>Bericht &amp;kopieren</translation>
     </message>
@@ -4362,6 +5309,49 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Pages with warnings</source>
+        <translation>Seiten mit Warnungen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <source>Re&amp;view before storing:</source>
+        <translation>Vor dem Speichern &amp;durchsehen:</translation>
+    </message>
+    <message>
+        <source>What was found on a page can be corrected there. The other pages come in at once.</source>
+        <translation>Dort lässt sich korrigieren, was auf einer Seite erkannt wurde. Die anderen Seiten werden sofort importiert.</translation>
+    </message>
+    <message>
+        <source>Rules of sites:</source>
+        <translation>Regeln für Websites:</translation>
+    </message>
+    <message>
+        <source>Sites with a rule</source>
+        <translation>Websites mit einer Regel</translation>
+    </message>
+    <message>
+        <source>What the rule says</source>
+        <translation>Was die Regel besagt</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rule</source>
+        <translation>&amp;Regel löschen</translation>
+    </message>
+    <message>
+        <source>There is none. The review of an import can save one for a site.</source>
+        <translation>Es gibt keine. Bei der Durchsicht eines Imports lässt sich eine für eine Website speichern.</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Failed</source>
@@ -4376,8 +5366,20 @@ Rückgängig gemacht: {when}</translation>
         <translation>Importiert, mit Hinweis</translation>
     </message>
     <message>
+        <source>Saved again</source>
+        <translation>Erneut gesichert</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Pages that were there already: {what}</source>
+        <translation>Seiten, die bereits vorhanden waren: {what}</translation>
+    </message>
+    <message>
+        <source>This page was there already: {what}</source>
+        <translation>Diese Seite war bereits vorhanden: {what}</translation>
     </message>
     <message>
         <source>Articles: {n}</source>
@@ -4386,6 +5388,14 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Comments: {n}</source>
         <translation>Kommentare: {n}</translation>
+    </message>
+    <message>
+        <source>Pages saved again: {n}</source>
+        <translation>Erneut gesicherte Seiten: {n}</translation>
+    </message>
+    <message>
+        <source>Codings without a place: {n}</source>
+        <translation>Codierungen ohne Textstelle: {n}</translation>
     </message>
     <message>
         <source>Already there: {n}</source>
@@ -4398,6 +5408,680 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Notes: {n}</source>
         <translation>Hinweise: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Importers</name>
+    <message>
+        <source>By the rule for {host}: names cut: {names}, paragraphs of the site taken out: {blocks}, what is no comment taken out: {comments}.</source>
+        <translation>Nach der Regel für {host}: gekürzte Namen: {names}, entfernte Absätze der Website: {blocks}, entfernt, weil kein Kommentar: {comments}.</translation>
+    </message>
+    <message>
+        <source>Replies to comments that are not there, which stand at the top level now: {count}.</source>
+        <translation>Antworten, zu denen der beantwortete Kommentar fehlt; sie stehen jetzt auf der obersten Ebene: {count}.</translation>
+    </message>
+    <message>
+        <source>Circles of comments that answer each other, which begin at the top level now: {count}.</source>
+        <translation>Kreise von Kommentaren, die einander antworten; sie beginnen jetzt auf der obersten Ebene: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments that have the id of another one, which gets the replies: {count}.</source>
+        <translation>Kommentare mit der ID eines anderen, der die Antworten erhält: {count}.</translation>
+    </message>
+    <message>
+        <source>Replies more than {levels} levels deep, which go on at the top level: {count}.</source>
+        <translation>Antworten, die mehr als {levels} Ebenen tief liegen; sie stehen jetzt auf der obersten Ebene: {count}.</translation>
+    </message>
+    <message>
+        <source>There is no entry in this Blogger export.</source>
+        <translation>Dieser Blogger-Export enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>{count} entries that are no posts (settings, templates, pages) were left out.</source>
+        <translation>Weggelassene Einträge, die keine Beiträge sind (Einstellungen, Vorlagen, Seiten): {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments belong to posts that are not in the file.</source>
+        <translation>Kommentare zu Beiträgen, die nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments of an unknown page ({id})</source>
+        <translation>Kommentare zu einer unbekannten Seite ({id})</translation>
+    </message>
+    <message>
+        <source>There is no thread of Bluesky in this file.</source>
+        <translation>Diese Datei enthält keine Diskussion von Bluesky.</translation>
+    </message>
+    <message>
+        <source>Comments of an unknown page</source>
+        <translation>Kommentare zu einer unbekannten Seite</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged.</source>
+        <translation>Die komprimierte Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren Sie die Datei erneut oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file.</source>
+        <translation>Diese Datei enthält keine Seite.</translation>
+    </message>
+    <message>
+        <source>Save the page again with your browser.</source>
+        <translation>Speichern Sie die Seite erneut mit Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>There is no page in this archive.</source>
+        <translation>Dieses Archiv enthält keine Seite.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or hold only what belongs to pages.</source>
+        <translation>Vielleicht ist es beschädigt oder enthält nur Bestandteile von Seiten.</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged.</source>
+        <translation>Das Webarchiv ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Save the page again with Safari.</source>
+        <translation>Speichern Sie die Seite erneut mit Safari.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged.</source>
+        <translation>Die Zip-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is locked with a password.</source>
+        <translation>Die Datei ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than is sound.</source>
+        <translation>Die Datei wäre entpackt unzulässig groß.</translation>
+    </message>
+    <message>
+        <source>The file in the zip file is damaged.</source>
+        <translation>Die Datei in der Zip-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is no table: its lines have no columns.</source>
+        <translation>Die Datei ist keine Tabelle: Ihre Zeilen haben keine Spalten.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s first row does not name its columns.</source>
+        <translation>Die erste Zeile der Tabelle benennt die Spalten nicht.</translation>
+    </message>
+    <message>
+        <source>The table could not be read beyond row {number}.</source>
+        <translation>Die Tabelle konnte nur bis Zeile {number} gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Rows with more or fewer cells than the header: {count}. Cells beyond it are kept as “column …”.</source>
+        <translation>Zeilen mit mehr oder weniger Zellen als die Kopfzeile: {count}. Überzählige Zellen werden als „column …“ behalten.</translation>
+    </message>
+    <message>
+        <source>rows {numbers}</source>
+        <translation>Zeilen {numbers}</translation>
+    </message>
+    <message>
+        <source>There is no topic of Discourse in this file.</source>
+        <translation>Diese Datei enthält kein Thema von Discourse.</translation>
+    </message>
+    <message>
+        <source>{count} messages of the program itself were left out.</source>
+        <translation>Weggelassene Nachrichten des Programms selbst: {count}.</translation>
+    </message>
+    <message>
+        <source>Topic {id}</source>
+        <translation>Thema {id}</translation>
+    </message>
+    <message>
+        <source>There is no thread and no post in this Disqus export.</source>
+        <translation>Dieser Disqus-Export enthält keine Diskussion und keinen Beitrag.</translation>
+    </message>
+    <message>
+        <source>{count} threads without a post were left out.</source>
+        <translation>Weggelassene Diskussionen ohne Beitrag: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} posts belong to threads that are not in the file.</source>
+        <translation>Beiträge zu Diskussionen, die nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>The Word document is nested too deeply.</source>
+        <translation>Das Word-Dokument ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The Word document is damaged.</source>
+        <translation>Das Word-Dokument ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it in a word processor and save it again.</source>
+        <translation>Öffnen Sie die Datei in einer Textverarbeitung und speichern Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Parts of the document could not be read.</source>
+        <translation>Teile des Dokuments konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} parts of the book could not be read.</source>
+        <translation>Teile des Buchs, die nicht gelesen werden konnten: {count}.</translation>
+    </message>
+    <message>
+        <source>There is no text in this book.</source>
+        <translation>Dieses Buch enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>It may be locked, or hold only pictures.</source>
+        <translation>Vielleicht ist es gesperrt oder enthält nur Bilder.</translation>
+    </message>
+    <message>
+        <source>The e-book is damaged.</source>
+        <translation>Das E-Book ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no comment in this download of Facebook.</source>
+        <translation>Dieser Facebook-Download enthält keinen Kommentar.</translation>
+    </message>
+    <message>
+        <source>Comments of {name}</source>
+        <translation>Kommentare von {name}</translation>
+    </message>
+    <message>
+        <source>There is no item in this feed.</source>
+        <translation>Dieser Feed enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>There is no item of Hacker News in this file.</source>
+        <translation>Diese Datei enthält keinen Eintrag von Hacker News.</translation>
+    </message>
+    <message>
+        <source>Thread {id}</source>
+        <translation>Diskussion {id}</translation>
+    </message>
+    <message>
+        <source>There is no thread of Isso in this file.</source>
+        <translation>Diese Datei enthält keine Diskussion von Isso.</translation>
+    </message>
+    <message>
+        <source>The JSON file holds no list of objects that could be comments.</source>
+        <translation>Die JSON-Datei enthält keine Liste von Objekten, die Kommentare sein könnten.</translation>
+    </message>
+    <message>
+        <source>Lines that are no JSON objects, left out: {count}.</source>
+        <translation>Weggelassene Zeilen, die keine JSON-Objekte sind: {count}.</translation>
+    </message>
+    <message>
+        <source>lines {numbers}</source>
+        <translation>Zeilen {numbers}</translation>
+    </message>
+    <message>
+        <source>The JSON is nested more than {levels} levels deep.</source>
+        <translation>Das JSON ist mehr als {levels} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON.</source>
+        <translation>Die Datei ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The JSON could not be read beyond value {number}.</source>
+        <translation>Das JSON konnte nur bis Wert {number} gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no post and no comment of Lemmy in this file.</source>
+        <translation>Diese Datei enthält keinen Beitrag und keinen Kommentar von Lemmy.</translation>
+    </message>
+    <message>
+        <source>Post {id}</source>
+        <translation>Beitrag {id}</translation>
+    </message>
+    <message>
+        <source>The text is nested too deeply.</source>
+        <translation>Der Text ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>There is no status in this file of Mastodon.</source>
+        <translation>Diese Mastodon-Datei enthält keinen Beitrag.</translation>
+    </message>
+    <message>
+        <source>{count} shared messages of others were left out: the archive does not have their texts.</source>
+        <translation>Weggelassene geteilte Nachrichten anderer, deren Text das Archiv nicht enthält: {count}.</translation>
+    </message>
+    <message>
+        <source>Messages of {name}</source>
+        <translation>Nachrichten von {name}</translation>
+    </message>
+    <message>
+        <source>There is no entry in Movable Type&apos;s form in this file.</source>
+        <translation>Diese Datei enthält keinen Eintrag im Format von Movable Type.</translation>
+    </message>
+    <message>
+        <source>Import it as a text instead.</source>
+        <translation>Importieren Sie die Datei stattdessen als Text.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; what is there was read.</source>
+        <translation>Die Datei bricht mittendrin ab; was vorhanden ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{count} comments are in the file more than once; one of each is kept.</source>
+        <translation>Kommentare, die mehrfach in der Datei stehen; jeder wird nur einmal übernommen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments are not in the file: the source had not given them.</source>
+        <translation>Kommentare, die nicht in der Datei sind, weil die Quelle sie nicht geliefert hat: {count}.</translation>
+    </message>
+    <message>
+        <source>Export or download it again: it may have been cut off.</source>
+        <translation>Exportieren Sie die Datei erneut oder laden Sie sie erneut herunter: Vielleicht ist sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{count} lines are no JSON objects; they were left out.</source>
+        <translation>Weggelassene Zeilen, die keine JSON-Objekte sind: {count}.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle, or is no JSON from some place on; what is there was read.</source>
+        <translation>Die Datei bricht mittendrin ab oder ist ab einer Stelle kein JSON mehr; was vorhanden ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>value {number}</source>
+        <translation>Wert {number}</translation>
+    </message>
+    <message>
+        <source>The OpenDocument text is damaged.</source>
+        <translation>Der OpenDocument-Text ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The comment system {system}, which was asked for, finds no comments on this page.</source>
+        <translation>Das gewünschte Kommentarsystem {system} findet auf dieser Seite keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>The page has comments of two systems: {count} of {chosen}, which were taken, and {other_count} of {other}.</source>
+        <translation>Die Seite hat Kommentare aus zwei Systemen: {count} von {chosen} (übernommen) und {other_count} von {other}.</translation>
+    </message>
+    <message>
+        <source>Two ways of reading the comments differ: {chosen} finds {count} ({replies} replies), {other} finds {other_count} ({other_replies} replies); the page states {declared}. {chosen} was taken.</source>
+        <translation>Zwei Lesarten der Kommentare weichen voneinander ab: {chosen} findet {count} (davon Antworten: {replies}), {other} findet {other_count} (davon Antworten: {other_replies}); die Seite nennt {declared}. Verwendet wurde {chosen}.</translation>
+    </message>
+    <message>
+        <source>Two ways of reading the comments differ: {chosen} finds {count} ({replies} replies), {other} finds {other_count} ({other_replies} replies). {chosen} was taken.</source>
+        <translation>Zwei Lesarten der Kommentare weichen voneinander ab: {chosen} findet {count} (davon Antworten: {replies}), {other} findet {other_count} (davon Antworten: {other_replies}). Verwendet wurde {chosen}.</translation>
+    </message>
+    <message>
+        <source>No article text was found on the page.</source>
+        <translation>Auf der Seite wurde kein Artikeltext gefunden.</translation>
+    </message>
+    <message>
+        <source>The page states {declared} comments; found: none. Its comment system is not known, or they were not saved with the page.</source>
+        <translation>Die Seite nennt {declared} Kommentare; gefunden: keine. Ihr Kommentarsystem ist nicht bekannt, oder sie wurden nicht mit der Seite gespeichert.</translation>
+    </message>
+    <message>
+        <source>The page states {declared} comments; found: 1 comment.</source>
+        <translation>Die Seite nennt {declared} Kommentare; gefunden: 1 Kommentar.</translation>
+    </message>
+    <message>
+        <source>The page states {declared} comments; found: {shown} comments.</source>
+        <translation>Die Seite nennt {declared} Kommentare; gefunden: {shown} Kommentare.</translation>
+    </message>
+    <message>
+        <source>Besides, there are {pings} pings.</source>
+        <translation>Dazu kommen Pingbacks: {pings}.</translation>
+    </message>
+    <message>
+        <source>It has further comments on other pages.</source>
+        <translation>Weitere Kommentare stehen auf anderen Seiten.</translation>
+    </message>
+    <message>
+        <source>{count} more comments are behind “load more” on the page and were not saved with it.</source>
+        <translation>Weitere Kommentare, die auf der Seite hinter „weitere laden“ stehen und nicht mit ihr gespeichert wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>The page leads to further comments that were not saved with it.</source>
+        <translation>Die Seite führt zu weiteren Kommentaren, die nicht mit ihr gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>This is a binary file and not a web page.</source>
+        <translation>Das ist eine Binärdatei und keine Webseite.</translation>
+    </message>
+    <message>
+        <source>Choose the .html file of the saved page.</source>
+        <translation>Wählen Sie die .html-Datei der gespeicherten Seite.</translation>
+    </message>
+    <message>
+        <source>The page has more than {count} elements, too many for the memory.</source>
+        <translation>Die Seite hat mehr als {count} Elemente, zu viele für den Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Cut the file into several pages, or save the discussion page by page.</source>
+        <translation>Teilen Sie die Datei in mehrere Seiten auf oder speichern Sie die Diskussion Seite für Seite.</translation>
+    </message>
+    <message>
+        <source>There is no HTML in this file.</source>
+        <translation>Diese Datei enthält kein HTML.</translation>
+    </message>
+    <message>
+        <source>The page ends in the middle; what is there was read.</source>
+        <translation>Die Seite bricht mittendrin ab; was vorhanden ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>Diese Seite enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>It may have been saved before it had loaded.</source>
+        <translation>Vielleicht wurde sie gespeichert, bevor sie geladen war.</translation>
+    </message>
+    <message>
+        <source>The page says that it is {encoding}, but it is UTF-8.</source>
+        <translation>Die Seite gibt {encoding} an, ist aber UTF-8.</translation>
+    </message>
+    <message>
+        <source>Some bytes of the page are no valid {encoding}.</source>
+        <translation>Einige Bytes der Seite sind in {encoding} ungültig.</translation>
+    </message>
+    <message>
+        <source>The page does not say its encoding rightly; it was read as {encoding}.</source>
+        <translation>Die Seite gibt ihre Zeichencodierung falsch an; sie wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>Letters of this page were garbled before it was saved.</source>
+        <translation>Zeichen dieser Seite waren schon vor dem Speichern entstellt.</translation>
+    </message>
+    <message>
+        <source>The file is not text: it is full of control characters.</source>
+        <translation>Die Datei ist kein Text: Sie ist voller Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The file is a page in HTML or XML, not text.</source>
+        <translation>Die Datei ist eine Seite in HTML oder XML, kein Text.</translation>
+    </message>
+    <message>
+        <source>Import it as a saved page.</source>
+        <translation>Importieren Sie sie als gespeicherte Seite.</translation>
+    </message>
+    <message>
+        <source>There is no text in the file.</source>
+        <translation>Die Datei enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{count} characters of the file could not be read and show as {sign}.</source>
+        <translation>Zeichen der Datei, die nicht gelesen werden konnten und als {sign} erscheinen: {count}.</translation>
+    </message>
+    <message>
+        <source>Letters of this text were garbled before it was saved.</source>
+        <translation>Zeichen dieses Textes waren schon vor dem Speichern entstellt.</translation>
+    </message>
+    <message>
+        <source>The file is not text: it holds zero bytes.</source>
+        <translation>Die Datei ist kein Text: Sie enthält Nullbytes.</translation>
+    </message>
+    <message>
+        <source>The file is not text in any encoding that could be made out.</source>
+        <translation>Die Datei ist kein Text in einer erkennbaren Zeichencodierung.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as {encoding}, which is a guess.</source>
+        <translation>Die Datei ist nicht UTF-8; sie wurde vermutungsweise als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>The Parquet file is cut off: its end is missing.</source>
+        <translation>Die Parquet-Datei ist abgeschnitten: Ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The Parquet file is damaged or of a kind that cannot be read.</source>
+        <translation>Die Parquet-Datei ist beschädigt oder von einer Art, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The PDF document is locked with a password.</source>
+        <translation>Das PDF-Dokument ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save a copy without it.</source>
+        <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>The PDF document is damaged.</source>
+        <translation>Das PDF-Dokument ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF document, only pictures of pages.</source>
+        <translation>Dieses PDF-Dokument enthält keinen Text, nur Bilder von Seiten.</translation>
+    </message>
+    <message>
+        <source>Have its text recognised first (OCR).</source>
+        <translation>Lassen Sie zuerst seinen Text erkennen (OCR).</translation>
+    </message>
+    <message>
+        <source>{blank} of {pages} pages hold no text.</source>
+        <translation>{blank} von {pages} Seiten enthalten keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no text in this document.</source>
+        <translation>Dieses Dokument enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no submission and no comment of Reddit in this file.</source>
+        <translation>Diese Datei enthält keinen Beitrag und keinen Kommentar von Reddit.</translation>
+    </message>
+    <message>
+        <source>{count} branches go on in pages of their own, which are not in the file.</source>
+        <translation>Zweige, die auf eigenen Seiten weitergehen, die nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} objects are no comments and no submissions; they were left out.</source>
+        <translation>Weggelassene Objekte, die weder Kommentare noch Beiträge sind: {count}.</translation>
+    </message>
+    <message>
+        <source>The rich text is damaged.</source>
+        <translation>Der RTF-Text ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{sheet}”.</source>
+        <translation>Die Arbeitsmappe hat kein Blatt „{sheet}“.</translation>
+    </message>
+    <message>
+        <source>It has: {sheets}.</source>
+        <translation>Vorhanden sind: {sheets}.</translation>
+    </message>
+    <message>
+        <source>The workbook has no table in it.</source>
+        <translation>Die Arbeitsmappe enthält keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged.</source>
+        <translation>Die Arbeitsmappe ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The workbook is too large when unpacked.</source>
+        <translation>Die Arbeitsmappe ist entpackt zu groß.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password.</source>
+        <translation>Die Arbeitsmappe ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save it without one and try again.</source>
+        <translation>Speichern Sie sie ohne Passwort und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is a binary file and not a text export.</source>
+        <translation>Das ist eine Binärdatei und kein Textexport.</translation>
+    </message>
+    <message>
+        <source>{count} characters are no valid {encoding}; they show as �.</source>
+        <translation>Zeichen, die in {encoding} ungültig sind und als � erscheinen: {count}.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding rightly; it was read as {encoding}.</source>
+        <translation>Die Datei gibt ihre Zeichencodierung falsch an; sie wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>A temporary file of {size} MB could not be written.</source>
+        <translation>Eine temporäre Datei von {size} MB konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk that holds temporary files.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>{count} comments that are marked as spam were left out.</source>
+        <translation>Weggelassene Kommentare, die als Spam gekennzeichnet sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>The file is no well-formed XML (places: {count}); what is there was read.</source>
+        <translation>Die Datei ist kein wohlgeformtes XML (Stellen: {count}); was vorhanden ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Answers to comments that are not in the table: {count}.</source>
+        <translation>Antworten auf Kommentare, die nicht in der Tabelle sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat one with the same id, left out: {count}.</source>
+        <translation>Weggelassene Zeilen, die eine andere mit derselben ID wiederholen: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments that have the id of another one: {count}.</source>
+        <translation>Kommentare mit der ID eines anderen: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows left out, without a text and without replies: {count}.</source>
+        <translation>Weggelassene Zeilen ohne Text und ohne Antworten: {count}.</translation>
+    </message>
+    <message>
+        <source>Times that could not be read, kept as the attribute “date_printed”: {count}.</source>
+        <translation>Zeitangaben, die nicht gelesen werden konnten; sie werden als Attribut „date_printed“ behalten: {count}.</translation>
+    </message>
+    <message>
+        <source>Names of authors that were e-mail addresses, kept up to the “@”: {count}.</source>
+        <translation>Namen, die E-Mail-Adressen waren; behalten wird nur, was vor dem „@“ steht: {count}.</translation>
+    </message>
+    <message>
+        <source>E-mail and IP addresses are not taken over: {columns}.</source>
+        <translation>E-Mail- und IP-Adressen werden nicht übernommen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Characters of the file that could not be read: {count}.</source>
+        <translation>Zeichen der Datei, die nicht gelesen werden konnten: {count}.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; it was read as {encoding}.</source>
+        <translation>Die Datei gibt ihre Zeichencodierung nicht an; sie wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is not sure which column of the table holds the comments&apos; text.</source>
+        <translation>Es ist nicht sicher, welche Spalte der Tabelle den Text der Kommentare enthält.</translation>
+    </message>
+    <message>
+        <source>Say what its columns mean: in the window with “Columns of the table…”, on the command line with --mapping ({command} prints one to begin with).</source>
+        <translation>Geben Sie an, was die Spalten bedeuten: im Fenster mit „Spalten der Tabelle…“, auf der Befehlszeile mit --mapping ({command} gibt eine Zuordnung als Vorlage aus).</translation>
+    </message>
+    <message>
+        <source>There is no message in this export of Telegram.</source>
+        <translation>Dieser Telegram-Export enthält keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Chat {id}</source>
+        <translation>Chat {id}</translation>
+    </message>
+    <message>
+        <source>The page states {declared} comments; found: {found}.</source>
+        <translation>Die Seite nennt {declared} Kommentare; gefunden: {found}.</translation>
+    </message>
+    <message>
+        <source>There is no post and no comment in this file of WordPress.</source>
+        <translation>Diese WordPress-Datei enthält keinen Beitrag und keinen Kommentar.</translation>
+    </message>
+    <message>
+        <source>There is no item in this WordPress export.</source>
+        <translation>Dieser WordPress-Export enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Export all content of the site again.</source>
+        <translation>Exportieren Sie noch einmal alle Inhalte der Website.</translation>
+    </message>
+    <message>
+        <source>{count} items that are no text (attachments, menus, templates) were left out.</source>
+        <translation>Weggelassene Einträge, die kein Text sind (Anhänge, Menüs, Vorlagen): {count}.</translation>
+    </message>
+    <message>
+        <source>There is no comment of YouTube in this file.</source>
+        <translation>Diese Datei enthält keinen Kommentar von YouTube.</translation>
+    </message>
+    <message>
+        <source>The last page of comments in the file says that there are more pages.</source>
+        <translation>Die letzte Kommentarseite in der Datei gibt an, dass es weitere Seiten gibt.</translation>
+    </message>
+    <message>
+        <source>YouTube video {id}</source>
+        <translation>YouTube-Video {id}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>Aut&amp;hor:</source>
+        <translation>Verfasst &amp;von:</translation>
+    </message>
+    <message>
+        <source>&amp;Written:</source>
+        <translation>Verfasst a&amp;m:</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>Standf&amp;irst:</source>
+        <translation>V&amp;orspann:</translation>
+    </message>
+    <message>
+        <source>Sit&amp;e:</source>
+        <translation>W&amp;ebsite:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Text of the comment, paragraph by paragraph</source>
+        <translation>Text des Kommentars, Absatz für Absatz</translation>
+    </message>
+    <message>
+        <source>On the page stands: {printed}</source>
+        <translation>Auf der Seite steht: {printed}</translation>
+    </message>
+    <message>
+        <source>Text of the article, paragraph by paragraph</source>
+        <translation>Text des Artikels, Absatz für Absatz</translation>
+    </message>
+    <message>
+        <source>2024-05-31 or 2024-05-31T18:05</source>
+        <translation>2024-05-31 oder 2024-05-31T18:05</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +6483,10 @@ Rückgängig gemacht: {when}</translation>
         <translation>mit Fähnchen</translation>
     </message>
     <message>
+        <source>no longer on the page</source>
+        <translation>nicht mehr auf der Seite</translation>
+    </message>
+    <message>
         <source>codes: {names}</source>
         <translation>Codes: {names}</translation>
     </message>
@@ -4906,6 +6594,89 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Columns of {name}</source>
+        <translation>Spalten von {name}</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Die ersten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Tabellenblatt der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>S&amp;heet:</source>
+        <translation>&amp;Tabellenblatt:</translation>
+    </message>
+    <message>
+        <source>&amp;What the columns mean</source>
+        <translation>&amp;Bedeutung der Spalten</translation>
+    </message>
+    <message>
+        <source>What comes &amp;of it</source>
+        <translation>E&amp;rgebnis</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look whether the columns mean what is said over them. Nothing is stored yet.</source>
+        <translation>Prüfen Sie, ob die Spalten das bedeuten, was darüber steht. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The columns were recognised. Look whether it is right; nothing is stored yet.</source>
+        <translation>Die Spalten wurden erkannt. Prüfen Sie, ob das stimmt; noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is not sure what the columns mean: say it over each of them. Nothing is stored yet.</source>
+        <translation>Was die Spalten bedeuten, ist nicht sicher: Legen Sie es über jeder Spalte fest. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a table.</source>
+        <translation>{name} kann nicht als Tabelle gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Say which column is the text.</source>
+        <translation>Legen Sie fest, welche Spalte den Text enthält.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles} · comments: {comments} · of them replies: {replies}</source>
+        <translation>Artikel: {articles} · Kommentare: {comments} · davon Antworten: {replies}</translation>
+    </message>
+    <message>
+        <source>{counts} (in the first {rows} rows)</source>
+        <translation>{counts} (in den ersten {rows} Zeilen)</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>The saved mapping names columns that this table does not have: {columns}.</source>
+        <translation>Die gespeicherte Zuordnung nennt Spalten, die diese Tabelle nicht hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>The saved mapping is in place. Nothing is stored yet.</source>
+        <translation>Die gespeicherte Zuordnung ist übernommen. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Say which column is the text before you save the mapping.</source>
+        <translation>Legen Sie fest, welche Spalte den Text enthält, bevor Sie die Zuordnung speichern.</translation>
+    </message>
+</context>
+<context>
     <name>MatchModel</name>
     <message>
         <source>hidden</source>
@@ -4977,6 +6748,132 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>What strikes you here? It is saved as you write.</source>
         <translation>Was fällt Ihnen hier auf? Wird beim Schreiben gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>A comment cannot be moved below itself.</source>
+        <translation>Ein Kommentar kann nicht unter sich selbst verschoben werden.</translation>
+    </message>
+    <message>
+        <source>There is no text on both sides of this place.</source>
+        <translation>An dieser Stelle steht nicht auf beiden Seiten Text.</translation>
+    </message>
+    <message>
+        <source>There is no comment before this one.</source>
+        <translation>Vor diesem steht kein Kommentar.</translation>
+    </message>
+    <message>
+        <source>There is no such paragraph any more.</source>
+        <translation>Diesen Absatz gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Das ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write year, month and day: 2024-05-31, or with the time: 2024-05-31T18:05.</source>
+        <translation>Geben Sie Jahr, Monat und Tag an: 2024-05-31, oder mit Uhrzeit: 2024-05-31T18:05.</translation>
+    </message>
+    <message>
+        <source>This comment is not there any more.</source>
+        <translation>Diesen Kommentar gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>In the text, put the caret where the second comment begins; then split.</source>
+        <translation>Setzen Sie die Einfügemarke im Text dorthin, wo der zweite Kommentar beginnt; teilen Sie dann auf.</translation>
+    </message>
+    <message>
+        <source>There is no text behind the caret to make a comment of.</source>
+        <translation>Hinter der Einfügemarke steht kein Text, aus dem ein Kommentar werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no comment before it to join it to.</source>
+        <translation>Davor steht kein Kommentar, mit dem er zusammengeführt werden könnte.</translation>
+    </message>
+    <message>
+        <source>In the text, put the caret into the paragraph that is to go.</source>
+        <translation>Setzen Sie die Einfügemarke im Text in den Absatz, der entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Take out what is coded?</source>
+        <translation>Codierten Text entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings stand on these words and would be left without a place.</source>
+        <translation>
+            <numerusform>%n Codierung steht auf diesen Wörtern und bliebe ohne Textstelle.</numerusform>
+            <numerusform>%n Codierungen stehen auf diesen Wörtern und blieben ohne Textstelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This is an article, not a comment.</source>
+        <translation>Das ist ein Artikel, kein Kommentar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments are taken out.</source>
+        <translation>
+            <numerusform>%n Kommentar wird entfernt.</numerusform>
+            <numerusform>%n Kommentare werden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies move up to what it answered.</source>
+        <translation>
+            <numerusform>%n Antwort rückt eine Ebene auf.</numerusform>
+            <numerusform>%n Antworten rücken eine Ebene auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings go with it.</source>
+        <translation>
+            <numerusform>%n Codierung wird mit entfernt.</numerusform>
+            <numerusform>%n Codierungen werden mit entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memos go with it.</source>
+        <translation>
+            <numerusform>%n Memo wird mit entfernt.</numerusform>
+            <numerusform>%n Memos werden mit entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a comment?</source>
+        <translation>Kein Kommentar?</translation>
+    </message>
+    <message>
+        <source>It is the first on its level.</source>
+        <translation>Das ist der erste auf seiner Ebene.</translation>
+    </message>
+    <message>
+        <source>It is the last on its level.</source>
+        <translation>Das ist der letzte auf seiner Ebene.</translation>
+    </message>
+    <message>
+        <source>There is no comment before it on its level that it could answer.</source>
+        <translation>Davor steht auf dieser Ebene kein Kommentar, auf den er antworten könnte.</translation>
+    </message>
+    <message>
+        <source>It stands on the outermost level.</source>
+        <translation>Der Kommentar steht auf der obersten Ebene.</translation>
+    </message>
+    <message>
+        <source>Choose a comment first.</source>
+        <translation>Wählen Sie zuerst einen Kommentar aus.</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +6972,54 @@ Rückgängig gemacht: {when}</translation>
         <translation>
             <numerusform>%n Codierung ist dort schon vorhanden und wird zusammengeführt.</numerusform>
             <numerusform>%n Codierungen sind dort schon vorhanden und werden zusammengeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveCommentDialog</name>
+    <message>
+        <source>What the comment of {author} answers</source>
+        <translation>Worauf der Kommentar von {author} antwortet</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>The article and its comments</source>
+        <translation>Der Artikel und seine Kommentare</translation>
+    </message>
+    <message>
+        <source>Find a comment</source>
+        <translation>Kommentar suchen</translation>
+    </message>
+    <message>
+        <source>A name, or first words…</source>
+        <translation>Ein Name oder erste Wörter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n replies move along.</source>
+        <translation>
+            <numerusform>Die %n Antwort darauf wird mit verschoben.</numerusform>
+            <numerusform>Die %n Antworten darauf werden mit verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comment is called that.</source>
+        <translation>Dazu gibt es keinen Kommentar.</translation>
+    </message>
+</context>
+<context>
+    <name>Moved</name>
+    <message numerus="yes">
+        <source>%n codings moved</source>
+        <translation>
+            <numerusform>%n Codierung verschoben</numerusform>
+            <numerusform>%n Codierungen verschoben</numerusform>
         </translation>
     </message>
 </context>
@@ -5211,6 +7156,207 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>What was noticed on this page</source>
+        <translation>Hinweise zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>S&amp;plit here</source>
+        <translation>Hier auf&amp;teilen</translation>
+    </message>
+    <message>
+        <source>What follows the caret becomes a comment of its own</source>
+        <translation>Was auf die Einfügemarke folgt, wird ein eigener Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Join with previous</source>
+        <translation>Mit vorherigem &amp;zusammenführen</translation>
+    </message>
+    <message>
+        <source>Put the text behind the comment before it</source>
+        <translation>Den Text an den Kommentar davor anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Not a comment</source>
+        <translation>&amp;Kein Kommentar</translation>
+    </message>
+    <message>
+        <source>Take it out of the thread; what answers it moves up</source>
+        <translation>Aus der Diskussion entfernen; die Antworten darauf rücken auf</translation>
+    </message>
+    <message>
+        <source>&amp;Furniture</source>
+        <translation>&amp;Beiwerk</translation>
+    </message>
+    <message>
+        <source>The paragraph belongs to the site and not to this text: take it out</source>
+        <translation>Der Absatz gehört zur Website und nicht zu diesem Text: entfernen</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>Ausrücken</translation>
+    </message>
+    <message>
+        <source>Move below the one before</source>
+        <translation>Unter den vorherigen einrücken</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer Hinweis</numerusform>
+            <numerusform>… und %n weitere Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Not a comment</source>
+        <translation>Kein Kommentar</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>It cannot be moved further that way.</source>
+        <translation>Weiter lässt er sich in diese Richtung nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Read &amp;as…</source>
+        <translation>&amp;Lesen als…</translation>
+    </message>
+    <message>
+        <source>Read this file in another way</source>
+        <translation>Diese Datei auf andere Weise lesen</translation>
+    </message>
+    <message>
+        <source>Apply to &amp;other pages</source>
+        <translation>Auf a&amp;ndere Seiten anwenden</translation>
+    </message>
+    <message>
+        <source>Do the same corrections on the other pages of this site that are in the list</source>
+        <translation>Dieselben Korrekturen auf den anderen Seiten dieser Website in der Liste vornehmen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as rule…</source>
+        <translation>Als Re&amp;gel speichern…</translation>
+    </message>
+    <message>
+        <source>Do the same corrections whenever pages of this site are imported</source>
+        <translation>Dieselben Korrekturen immer vornehmen, wenn Seiten dieser Website importiert werden</translation>
+    </message>
+    <message>
+        <source>Read in another way</source>
+        <translation>Auf andere Weise lesen</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Wird erneut gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n other files of {host}.</source>
+        <translation>
+            <numerusform>Auf %n weitere Datei von {host} angewendet.</numerusform>
+            <numerusform>Auf %n weitere Dateien von {host} angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was corrected here can be said of other pages: what can is pieces cut off names, furniture, names that are no commenters, and how the page is read.</source>
+        <translation>Nichts, was hier korrigiert wurde, lässt sich auf andere Seiten übertragen. Übertragbar sind: von Namen abgeschnittene Teile, Beiwerk, Namen, die keine Kommentierenden bezeichnen, und die Art, wie die Seite gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Same for {host}</source>
+        <translation>Ebenso für {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n other pages of {host}.</source>
+        <translation>
+            <numerusform>%n weitere Seite von {host} geändert.</numerusform>
+            <numerusform>%n weitere Seiten von {host} geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no other page of {host} in the list.</source>
+        <translation>In der Liste gibt es keine andere Seite von {host}.</translation>
+    </message>
+    <message>
+        <source>Save a rule for {host}?</source>
+        <translation>Regel für {host} speichern?</translation>
+    </message>
+    <message>
+        <source>Whenever pages of this site are imported:</source>
+        <translation>Immer wenn Seiten dieser Website importiert werden:</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule</source>
+        <translation>Regel &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Saved. The settings list the rules of sites, and can delete them.</source>
+        <translation>Gespeichert. In den Einstellungen sind die Regeln für Websites aufgelistet und lassen sich dort löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Page says</source>
+        <translation>Laut Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages to store</source>
+        <translation>Zu speichernde Seiten</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Li&amp;brary</source>
@@ -5231,6 +7377,10 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>&amp;Grid</source>
         <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Codings witho&amp;ut a place</source>
+        <translation>Codierungen ohne Te&amp;xtstelle</translation>
     </message>
     <message>
         <source>&amp;Tagging</source>
@@ -5303,6 +7453,13 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Whole: {words}</source>
         <translation>Als Ganzes: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted {when}</source>
+        <translation>Eingefügt {when}</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +7587,13 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>PlacesModel</name>
+    <message>
+        <source>The article itself: {title}</source>
+        <translation>Der Artikel selbst: {title}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Solid: coded by you. Hatched: read. Empty: to do.</source>
@@ -5546,6 +7710,79 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>ReadAsMenu</name>
+    <message>
+        <source>Form of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table…</source>
+        <translation>&amp;Spalten der Tabelle…</translation>
+    </message>
+    <message>
+        <source>Comment system</source>
+        <translation>Kommentarsystem</translation>
+    </message>
+    <message>
+        <source>Whatever explains the page &amp;best</source>
+        <translation>Was die Seite am &amp;besten erklärt</translation>
+    </message>
+    <message>
+        <source>Looking which of them find something…</source>
+        <translation>Es wird geprüft, welche davon etwas finden…</translation>
+    </message>
+    <message>
+        <source>&amp;Others</source>
+        <translation>&amp;Andere</translation>
+    </message>
+    <message>
+        <source>Comment systems that find nothing on this page</source>
+        <translation>Kommentarsysteme, die auf dieser Seite nichts finden</translation>
+    </message>
+    <message>
+        <source>Dates like 3/4/2024</source>
+        <translation>Datumsangaben wie 3/4/2024</translation>
+    </message>
+    <message>
+        <source>As the page tells</source>
+        <translation>Nach Angabe der Seite</translation>
+    </message>
+    <message>
+        <source>The &amp;day comes first</source>
+        <translation>&amp;Tag zuerst</translation>
+    </message>
+    <message>
+        <source>The &amp;month comes first</source>
+        <translation>&amp;Monat zuerst</translation>
+    </message>
+    <message>
+        <source>There is no other way to read this file</source>
+        <translation>Diese Datei lässt sich auf keine andere Weise lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{system}: {comments}</source>
+        <translation>{system}: {comments}</translation>
+    </message>
+    <message>
+        <source>{system}: {comments}, {replies}</source>
+        <translation>{system}: {comments}, {replies}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them replies</source>
+        <translation>
+            <numerusform>davon %n Antwort</numerusform>
+            <numerusform>davon %n Antworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Unread</source>
@@ -5558,6 +7795,10 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Flag</source>
         <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>No longer on the page</source>
+        <translation>Nicht mehr auf der Seite</translation>
     </message>
     <message>
         <source>Memo</source>
@@ -5613,6 +7854,38 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>&amp;Remove {name}</source>
         <translation>{name} en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Men&amp;d</source>
+        <translation>Ko&amp;rrigieren</translation>
+    </message>
+    <message>
+        <source>&amp;Author, date and title…</source>
+        <translation>&amp;Name, Datum und Titel…</translation>
+    </message>
+    <message>
+        <source>&amp;Split here…</source>
+        <translation>Hier &amp;aufteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the one before</source>
+        <translation>Mit dem vorherigen &amp;zusammenführen</translation>
+    </message>
+    <message>
+        <source>Take out &amp;paragraph</source>
+        <translation>Absatz en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Not a comment…</source>
+        <translation>&amp;Kein Kommentar…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Verschieben zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Captures and revisions…</source>
+        <translation>&amp;Erfassungen und Fassungen…</translation>
     </message>
     <message>
         <source>Memo &amp;on {name}</source>
@@ -5708,6 +7981,13 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>The ferry leaves at 7:45, says the notice at the pier. “And who asked those who take it?”</source>
         <translation>Die Fähre legt um 7:45 Uhr ab, so steht es am Anleger. „Und wer hat die gefragt, die mit ihr fahren?“</translation>
+    </message>
+</context>
+<context>
+    <name>Recapture</name>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +8088,362 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>ResultTree</name>
+    <message>
+        <source>Articles and comments that come of the first rows</source>
+        <translation>Artikel und Kommentare, die sich aus den ersten Zeilen ergeben</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Already there</source>
+        <translation>Bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>Too large to review</source>
+        <translation>Zu groß für die Durchsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>known page</source>
+        <translation>bekannte Seite</translation>
+    </message>
+    <message>
+        <source>perhaps a known page</source>
+        <translation>vielleicht bekannte Seite</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>The page says that it has {declared} comments; found: {found}.</source>
+        <translation>Laut Seite sind es {declared} Kommentare; gefunden: {found}.</translation>
+    </message>
+    <message>
+        <source>Found: {found}, as the page says itself.</source>
+        <translation>Gefunden: {found}, wie von der Seite angegeben.</translation>
+    </message>
+    <message>
+        <source>Found: {found}. The page does not say how many it has.</source>
+        <translation>Gefunden: {found}. Die Seite gibt nicht an, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>It may be a later capture of a page in the project; it is kept apart from that.</source>
+        <translation>Möglicherweise ist das eine spätere Erfassung einer Seite im Projekt; sie bleibt davon getrennt.</translation>
+    </message>
+    <message>
+        <source>new: {count}</source>
+        <translation>neu: {count}</translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation>geändert: {count}</translation>
+    </message>
+    <message>
+        <source>no longer here: {count}</source>
+        <translation>nicht mehr vorhanden: {count}</translation>
+    </message>
+    <message>
+        <source>It is in the project already, with the same comments.</source>
+        <translation>Die Seite ist bereits im Projekt, mit denselben Kommentaren.</translation>
+    </message>
+    <message>
+        <source>It is in the project already; comments {counts}. What was coded is kept.</source>
+        <translation>Die Seite ist bereits im Projekt; Kommentare {counts}. Was codiert wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{comments} and {pings}</source>
+        <translation>{comments}, {pings}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation>Ebene {level}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>{name}: on the outermost level, {at} of {total}</source>
+        <translation>{name}: auf der obersten Ebene, {at} von {total}</translation>
+    </message>
+    <message>
+        <source>{name} answers {parent}, {at} of {total}</source>
+        <translation>{name} antwortet {parent}, {at} von {total}</translation>
+    </message>
+    <message>
+        <source>Cut off the front of names: {pieces}</source>
+        <translation>Am Anfang von Namen abschneiden: {pieces}</translation>
+    </message>
+    <message>
+        <source>Cut off the end of names: {pieces}</source>
+        <translation>Am Ende von Namen abschneiden: {pieces}</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are no part of comments: {pieces}</source>
+        <translation>Absätze, die nicht zu Kommentaren gehören: {pieces}</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are no part of articles: {pieces}</source>
+        <translation>Absätze, die nicht zu Artikeln gehören: {pieces}</translation>
+    </message>
+    <message>
+        <source>Names that are no commenters: {pieces}</source>
+        <translation>Namen, die keine Kommentierenden bezeichnen: {pieces}</translation>
+    </message>
+    <message>
+        <source>Read as: {importer}</source>
+        <translation>Gelesen als: {importer}</translation>
+    </message>
+    <message>
+        <source>Comment system: {system}</source>
+        <translation>Kommentarsystem: {system}</translation>
+    </message>
+    <message>
+        <source>Dates: the day comes first</source>
+        <translation>Datumsangaben: Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Dates: the month comes first</source>
+        <translation>Datumsangaben: Monat zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review before storing</source>
+        <translation>Durchsicht vor dem Speichern</translation>
+    </message>
+    <message>
+        <source>Files looked at</source>
+        <translation>Durchgesehene Dateien</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking through what was chosen…</source>
+        <translation>Die Auswahl wird durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Looking at file {at} of {total}</source>
+        <translation>Datei {at} von {total} wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n mit Warnungen</numerusform>
+            <numerusform>%n mit Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n bereits vorhanden</numerusform>
+            <numerusform>%n bereits vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>&amp;Store {articles}, {comments}</source>
+        <translation>&amp;Speichern: {articles}, {comments}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{store} and {files}</source>
+        <translation>{store} und {files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large files</source>
+        <translation>
+            <numerusform>%n große Datei</numerusform>
+            <numerusform>%n große Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Leave without storing?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is stored, and %n corrections are lost.</source>
+        <translation>
+            <numerusform>Es wird nichts gespeichert, und %n Korrektur geht verloren.</numerusform>
+            <numerusform>Es wird nichts gespeichert, und %n Korrekturen gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>Revisions</name>
+    <message>
+        <source>Texts that changed</source>
+        <translation>Geänderte Texte</translation>
+    </message>
+    <message>
+        <source>Which text from before</source>
+        <translation>Welcher frühere Text</translation>
+    </message>
+    <message>
+        <source>The text before</source>
+        <translation>Der frühere Text</translation>
+    </message>
+    <message>
+        <source>The present text</source>
+        <translation>Der jetzige Text</translation>
+    </message>
+    <message>
+        <source>No text of this page has changed.</source>
+        <translation>Auf dieser Seite hat sich kein Text geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>&amp;Vorher:</translation>
+    </message>
+    <message>
+        <source>N&amp;ow:</source>
+        <translation>&amp;Jetzt:</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>Durchgestrichenes</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>Unterstrichenes</translation>
+    </message>
+    <message>
+        <source>{gone} was there before, {came} is there now.</source>
+        <translation>{gone} stand vorher da, {came} steht jetzt da.</translation>
+    </message>
+    <message>
+        <source>The article itself</source>
+        <translation>Der Artikel selbst</translation>
+    </message>
+    <message>
+        <source>until {when}, corrected by hand</source>
+        <translation>bis {when}, von Hand korrigiert</translation>
+    </message>
+    <message>
+        <source>until {when}, changed on the page</source>
+        <translation>bis {when}, auf der Seite geändert</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message numerus="yes">
         <source>&amp;Tag %n items…</source>
@@ -5878,6 +8514,48 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Remove &amp;flag</source>
         <translation>&amp;Fähnchen entfernen</translation>
+    </message>
+    <message>
+        <source>Author, &amp;date and title…</source>
+        <translation>Name, &amp;Datum und Titel…</translation>
+    </message>
+    <message>
+        <source>Author and &amp;date…</source>
+        <translation>Name und &amp;Datum…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to…</source>
+        <translation>&amp;Verschieben zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the one before</source>
+        <translation>Mit dem vorherigen &amp;zusammenführen</translation>
+    </message>
+    <message>
+        <source>N&amp;ot a comment…</source>
+        <translation>&amp;Kein Kommentar…</translation>
+    </message>
+    <message>
+        <source>Captures and revi&amp;sions…</source>
+        <translation>Erfa&amp;ssungen und Fassungen…</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>First rows of the table; over each column what it means</source>
+        <translation>Erste Zeilen der Tabelle; über jeder Spalte ihre Bedeutung</translation>
+    </message>
+    <message>
+        <source>Meaning of the column {column}</source>
+        <translation>Bedeutung der Spalte {column}</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +8670,37 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>&amp;Save this filter…</source>
         <translation>Diesen Filter &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMappings</name>
+    <message>
+        <source>Name of a saved mapping</source>
+        <translation>Name einer gespeicherten Zuordnung</translation>
+    </message>
+    <message>
+        <source>Saved &amp;mapping:</source>
+        <translation>Gespeicherte &amp;Zuordnung:</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Als „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +8836,10 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>C&amp;oding</source>
         <translation>&amp;Codieren</translation>
+    </message>
+    <message>
+        <source>Im&amp;port</source>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -6275,6 +8988,60 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>SplitCommentDialog</name>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Split the comment of {author}</source>
+        <translation>Den Kommentar von {author} aufteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Aufteilen</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>What becomes a comment of its own</source>
+        <translation>Was ein eigener Kommentar wird</translation>
+    </message>
+    <message>
+        <source>Who wrote the second comment</source>
+        <translation>Wer den zweiten Kommentar geschrieben hat</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>When the second comment was written</source>
+        <translation>Wann der zweite Kommentar geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>not known; or as in 2024-05-31 or 2024-05-31T18:05</source>
+        <translation>unbekannt; oder wie 2024-05-31 oder 2024-05-31T18:05</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n replies &amp;answer the second one</source>
+        <translation>
+            <numerusform>Seine %n Antwort gehört zum &amp;zweiten Kommentar</numerusform>
+            <numerusform>Seine %n Antworten gehören zum &amp;zweiten Kommentar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aut&amp;hor of the second:</source>
+        <translation>Zweiter ver&amp;fasst von:</translation>
+    </message>
+    <message>
+        <source>&amp;Written:</source>
+        <translation>Verfasst a&amp;m:</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Start</source>
@@ -6324,6 +9091,10 @@ Rückgängig gemacht: {when}</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Codings whose words are not in the text any more: say where they belong</source>
+        <translation>Codierungen, deren Wörter nicht mehr im Text stehen: Legen Sie fest, wohin sie gehören</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -6370,6 +9141,13 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>{count} coded</source>
         <translation>{count} codiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codings without a place</source>
+        <translation>
+            <numerusform>%n Codierung ohne Textstelle</numerusform>
+            <numerusform>%n Codierungen ohne Textstelle</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 comment</source>
@@ -6470,6 +9248,43 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Choose a comment first; a hidden scale has to be shown again before.</source>
         <translation>Wählen Sie zuerst einen Kommentar; eine ausgeblendete Skala muss vorher wieder eingeblendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the comment, paragraph by paragraph</source>
+        <translation>Text des Kommentars, Absatz für Absatz</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadModel</name>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>The page as it was found</source>
+        <translation>Die Seite, wie sie erkannt wurde</translation>
     </message>
 </context>
 <context>

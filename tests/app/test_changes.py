@@ -76,6 +76,8 @@ def named(table: str, row: dict[str, Any]) -> list[tuple[Kind, int]]:
             return [(Kind.DEFINITIONS, row["id"])]
         case "attribute_values":
             return [(Kind.ATTRIBUTES, row["item_id"])]
+        case "revisions":
+            return [(Kind.ITEMS, row["item_id"])]
         case "reads" | "flags":
             return [(Kind(table), row["item_id"])]
         case "sample_items":
@@ -126,6 +128,13 @@ class Scene:
         found = self.project.view.codings_of(self.items[0])
         mine = [c for c in found if c.code_id == self.codes[path] and c.coder_id == self.project.coder_id]
         return mine[0].id
+
+    def adrift(self) -> CodingId:
+        """A coding whose passage was taken out of its comment."""
+        self.project.do(commands.apply_code, self.codes["Bare"], [Target(self.items[0], Span(0, 5))])
+        coding = self.coding("Bare")
+        self.project.do(commands.drop_blocks, self.items[0], [0])
+        return coding
 
     def attribute(self, name: str) -> AttributeId:
         return next(a.id for a in self.project.view.attribute_definitions() if a.name == name)
@@ -222,6 +231,17 @@ ACTS: dict[str, Act] = {
     "delete_sample": lambda s: (commands.delete_sample, s.sample),
     "rename_coder": lambda s: (commands.rename_coder, s.project.coder_id, "Anna"),
     "remove_articles": lambda s: (commands.remove_articles, [s.article]),
+    "set_author": lambda s: (commands.set_author, s.items[:2], "Somebody Else"),
+    "set_published": lambda s: (commands.set_published, s.items[:2], "2025-06"),
+    "set_details": lambda s: (commands.set_details, [s.article], {"title": "The wall", "author": "Moss"}),
+    "rename_article": lambda s: (lambda w: commands.rename_article(w, s.article, url="https://saltby.example/wall"),),
+    "move_comment": lambda s: (commands.move_comment, s.items[3], s.article),
+    "split_comment": lambda s: (commands.split_comment, s.items[0], len("Close it and be done.") + 1),
+    "join_comments": lambda s: (commands.join_comments, s.items[1]),
+    "remove_comments": lambda s: (commands.remove_comments, [s.items[0]]),
+    "drop_blocks": lambda s: (commands.drop_blocks, s.items[0], [0]),
+    "place_coding": lambda s: (commands.place_coding, s.adrift(), Span(0, 4)),
+    "place_on_whole": lambda s: (commands.place_on_whole, s.adrift()),
 }  # fmt: skip
 
 NO_STEPS = {"undo", "redo", "mark_seen", "code_path", "Deed", "Target"}

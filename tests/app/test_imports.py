@@ -18,7 +18,7 @@ from reader.app.project import Project, check
 from reader.app.sample import sample_files
 from reader.domain.errors import FormatError, StorageError
 from reader.domain.progress import Token
-from reader.domain.records import ArticleRecord, CommentRecord, Poll, PollOption, Record
+from reader.domain.records import UNKNOWN, ArticleRecord, CommentRecord, Origin, Poll, PollOption, Record
 from reader.domain.report import FileReport, FileStatus
 from reader.domain.text import plain
 from reader.storage.unit import Writer
@@ -116,7 +116,7 @@ def test_nothing_of_a_failed_file_stays(project: Project, page: Path, monkeypatc
         def sniff(self, head: bytes, name: str) -> float:
             return 1.0
 
-        def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]:
+        def read(self, stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[Record]:
             for number in range(3):
                 yield ArticleRecord(f"Article {number}", plain("a"))
                 for index in range(3000):
@@ -199,7 +199,7 @@ def test_coding_goes_on_while_an_import_runs(project: Project, page: Path, monke
         def sniff(self, head: bytes, name: str) -> float:
             return 1.0
 
-        def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]:
+        def read(self, stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[Record]:
             for number in range(4):
                 yield ArticleRecord(f"Slow {number}", plain("a"))
                 for index in range(4100):
@@ -268,7 +268,7 @@ def test_an_importer_that_cannot_look_leaves_the_file_to_others(
         def sniff(self, head: bytes, name: str) -> float:
             raise ZeroDivisionError
 
-        def read(self, stream: BinaryIO, token: Token) -> Iterator[Record]:
+        def read(self, stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[Record]:
             raise AssertionError
 
     others = registry.importers()

@@ -66,7 +66,7 @@ def test_nothing_outside_the_folder_of_the_page_is_read(tmp_path: Path, address:
     (inner / "page_files").mkdir(parents=True)
     (tmp_path / "secret.png").write_bytes(PNG)
 
-    assert pictures.with_saved(shown(address), inner).pictures == ()
+    assert pictures.with_saved(shown(address), pictures.beside(inner)).pictures == ()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
@@ -76,21 +76,21 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
     (tmp_path / "secret.png").write_bytes(PNG)
     (inner / "link.png").symlink_to(tmp_path / "secret.png")
 
-    assert pictures.with_saved(shown("link.png"), inner).pictures == ()
+    assert pictures.with_saved(shown("link.png"), pictures.beside(inner)).pictures == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<html>", b"%PDF-1.7"])
 def test_what_is_no_picture_stays_outside(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.png").write_bytes(data)
 
-    assert pictures.with_saved(shown("a.png"), tmp_path).pictures == ()
+    assert pictures.with_saved(shown("a.png"), pictures.beside(tmp_path)).pictures == ()
 
 
 def test_a_picture_that_is_too_large_stays_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.png").write_bytes(PNG)
-    assert len(pictures.with_saved(shown("a.png"), tmp_path).pictures) == 1
+    assert len(pictures.with_saved(shown("a.png"), pictures.beside(tmp_path)).pictures) == 1
     monkeypatch.setattr(pictures, "LARGEST", len(PNG) - 1)
-    assert pictures.with_saved(shown("a.png"), tmp_path).pictures == ()
+    assert pictures.with_saved(shown("a.png"), pictures.beside(tmp_path)).pictures == ()
 
 
 def shown(address: str) -> ArticleRecord:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.app import site_rules
 from reader.app.project import Project
+from reader.domain.site_rule import SiteRule
+from reader.storage.snapshot import FileSnapshot
 from tests.cli.running import PAGE, page, run, spawn
 from tests.samples import ROOT, SEEDS
 
@@ -35,6 +38,7 @@ def test_a_project_is_made_and_the_report_written(tmp_path: Path) -> None:
         "declared_comments": 3,
         "warnings": [],
         "error": None,
+        "recapture": None,
     }
     with_coder = Project.open(project, read_only=True)
     assert [coder.name for coder in with_coder.view.coders()] == ["Zoë"]
@@ -43,7 +47,7 @@ def test_a_project_is_made_and_the_report_written(tmp_path: Path) -> None:
 
 
 def test_the_sample_corpus_comes_in_whole(tmp_path: Path) -> None:
-    expected = json.loads((SEEDS / "expected.json").read_text(encoding="utf-8"))
+    expected = json.loads((Path(__file__).parents[1] / "expected_seeds.json").read_text(encoding="utf-8"))
 
     done = run("import", "--project", tmp_path / "p", SEEDS, "--json")
 
@@ -227,3 +231,29 @@ def _wait_for_articles(project: Path, least: int) -> None:
             if articles >= least:
                 return
     raise AssertionError("the import did not begin")
+
+
+RULED = """\
+<!doctype html><html lang="en"><head><title>The weir</title><link rel="canonical" href="https://weir.example/a">
+</head><body><main><article><h1>The weir</h1><div class="entry-content"><p>{body}</p></div></article></main>
+<section id="comments"><h2>1 comment</h2><ol class="comment-list"><li class="comment depth-1" id="comment-7">
+<b class="fn">Wren der Gast</b><time datetime="2024-01-02T10:00:00+00:00">2 January</time>
+<div class="comment-content"><p>It leaks.</p></div></li></ol></section></body></html>"""
+
+
+def test_rules_for_sites_are_followed_unless_one_says_not(tmp_path: Path) -> None:
+    site_rules.save(SiteRule("weir.example", author_suffixes=(" der Gast",)))
+    file = tmp_path / "weir.html"
+    file.write_text(
+        RULED.format(body="The weir was mended twice this year, and it will be again. " * 6), encoding="utf-8"
+    )
+
+    authors = []
+    for name, more in (("with", ()), ("without", ("--no-rules",))):
+        assert run("import", "--project", tmp_path / name, file, *more).exit_code == 0
+        project = Project.open(tmp_path / f"{name}.threadnote", read_only=True)
+        with FileSnapshot(project.path) as snapshot:
+            authors += [c.author for a in snapshot.articles() for c in snapshot.comments(a.item.id)]
+        project.close()
+
+    assert authors == ["Wren", "Wren der Gast"]

@@ -36,12 +36,12 @@ def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
     (article,) = document["articles"]
     assert set(article) == {
         "id", "title", "standfirst", "site", "url", "author", "published", "language", "source", "declared_comments",
-        "polls", "text", "blocks", "comments", "attributes", "flags",
+        "polls", "text", "blocks", "comments", "attributes", "flags", "captures",
     }  # fmt: skip
     assert set(article["source"]) == {"name", "sha256", "importer"}
     assert set(article["comments"][0]) == {
         "id", "path", "parent", "depth", "number", "author", "published", "score", "state", "text", "blocks",
-        "attributes", "flags",
+        "attributes", "vanished_at", "flags",
     }  # fmt: skip
 
 
@@ -232,11 +232,20 @@ DOCUMENT: Shape = {
                     "text": (TEXT,),
                     "blocks": [BLOCK],
                     "attributes": (dict,),
+                    "vanished_at": (TEXT, NOTHING),
                     "flags": [FLAG],
                 }
             ],
             "attributes": (dict,),
             "flags": [FLAG],
+            "captures": [
+                {
+                    **dict.fromkeys(("name", "sha256", "importer"), (TEXT,)),
+                    "saved_at": (TEXT, NOTHING),
+                    "imported_at": (TEXT,),
+                    "did": (dict, NOTHING),
+                }
+            ],
         }
     ],
     "codes": [
@@ -277,6 +286,7 @@ DOCUMENT: Shape = {
             "created_at": (TEXT,),
             "memo": (TEXT, NOTHING),
             "value": (NUMBER, NOTHING),
+            "adrift": {True, False},
         }
     ],
     "memos": [

@@ -131,7 +131,7 @@ def test_relative_dates_keep_what_the_page_says() -> None:
         )
     )
     assert [(one.record.author, one.record.published) for one in found] == [("Ada", None), ("Ben", None), ("Cy", None)]
-    assert found[0].record.attributes["printed_time"] == "2 weeks ago"
+    assert found[0].record.attributes["date_printed"] == "2 weeks ago"
 
 
 def test_flat_comments_without_markers() -> None:

@@ -24,8 +24,9 @@ from reader.domain.model import (
     ItemId,
     SampleId,
 )
+from reader.domain.records import ArticleRecord, CommentRecord, CommentState
 from reader.domain.sampling import Pool, SamplePlan, Stratum
-from reader.domain.text import Span
+from reader.domain.text import Span, plain
 from reader.storage.unit import Writer
 from tests.samples import TRICKY, long_thread
 
@@ -60,6 +61,8 @@ class Person:
             (1, self.remove),
             *((2, verb) for verb in self.codebook_verbs()),
             *((2, verb) for verb in self.other_verbs()),
+            *((1, verb) for verb in self.mending_verbs()),
+            (4, self.capture),
         ]
         self.random.choices([verb for _, verb in verbs], [weight for weight, _ in verbs])[0]()
 
@@ -239,7 +242,11 @@ class Person:
             self.project.do(commands.delete_sample, SampleId(sample))
 
     def somebody(self) -> CommenterId | str:
-        found = self.random.choice(self.project.view.commenters.everybody())
+        everybody = self.project.view.commenters.everybody()
+        if not everybody:
+            # Every author's name was taken off.
+            raise UserError("nobody")
+        found = self.random.choice(everybody)
         return found.name if found.id is None else found.id
 
     def join(self) -> None:
@@ -329,6 +336,74 @@ class Person:
     def bring_in(self) -> None:
         self.imports += 1
         import_records(self.project, f"more {self.imports}", long_thread(self.random.randint(2, 7)))
+
+    def capture(self) -> None:
+        """A page that is saved again and again, each time with other comments and other words in them."""
+        number = self.random.randrange(2)
+        there = [n for n in range(8) if self.random.random() < 0.8]
+        comments = [
+            CommentRecord(
+                f"id-{n}",
+                plain(self.said(n)),
+                f"id-{n // 2}" if n and n // 2 in there and n // 2 != n else None,
+                f"Author {n}",
+                f"2025-03-0{n + 1}T10:00",
+                score=self.random.choice([None, n, n + 1]),
+                state=self.random.choice([*[CommentState.SHOWN] * 6, CommentState.DELETED]),
+                attributes={"badge": self.word()} if self.random.random() < 0.3 else {},
+            )
+            for n in there
+        ]
+        article = ArticleRecord(
+            f"The page number {number}", plain(self.said(9)), url=f"https://saltby.example/{number}"
+        )
+        saved = f"2025-0{self.random.randrange(3, 9)}-01T00:00:00Z"
+        import_records(self.project, "page.html", iter([article, *comments]), recognise=True, saved_at=saved)
+
+    def said(self, n: int) -> str:
+        words = [f"It is {n} that counts.", TRICKY, "Nobody asked me about the harbour.", "And so on."]
+        return "\n\n".join(self.random.sample(words, self.random.randint(1, 4)))
+
+    # Mending
+
+    def mending_verbs(self) -> list[Callable[[], None]]:
+        return [
+            self.set_author, self.set_published, self.move, self.split_comment, self.join_comments, self.take_out,
+            self.drop, self.rename_article, self.place,
+        ]  # fmt: skip
+
+    def set_author(self) -> None:
+        self.project.do(commands.set_author, [self.item()], self.random.choice([None, self.word()]))
+
+    def set_published(self) -> None:
+        self.project.do(commands.set_published, [self.item()], self.random.choice([None, "2025", "2025-03-01T10:00"]))
+
+    def move(self) -> None:
+        self.project.do(commands.move_comment, self.item(), self.item())
+
+    def split_comment(self) -> None:
+        replies = self.random.random() < 0.5
+        self.project.do(
+            commands.split_comment, self.item(), self.random.randrange(60), author="Half", replies_to_second=replies
+        )
+
+    def join_comments(self) -> None:
+        self.project.do(commands.join_comments, self.item())
+
+    def take_out(self) -> None:
+        self.project.do(commands.remove_comments, [self.item()])
+
+    def drop(self) -> None:
+        self.project.do(commands.drop_blocks, self.item(), [self.random.randrange(3)])
+
+    def rename_article(self) -> None:
+        self.project.do(commands.rename_article, self.item(), title=f"Renamed {self.word()}", site=self.word())
+
+    def place(self) -> None:
+        for adrift in self.project.view.captures.adrift(limit=1):
+            length = len(self.project.do(_text, adrift.row.id))
+            if length > 1:
+                self.project.do(commands.place_coding, adrift.coding.id, Span(0, self.random.randrange(1, length)))
 
     def remove(self) -> None:
         articles = self.project.do(_articles)

@@ -95,6 +95,25 @@ def test_a_sound_file_has_no_problem(full: Project) -> None:
         ("UPDATE items SET children = 7 WHERE path = '1.1.1'", "1 items with a wrong count of replies"),
         ("UPDATE items SET descendants = 7 WHERE kind = 0 AND id = 1", "1 articles with a wrong count of comments"),
         ("UPDATE items SET depth = 4 WHERE path = '1.2'", "1 comments out of their place in the thread"),
+        ("UPDATE items SET position = 3 WHERE path = '1.1.1'", "1 places in reading order with more than one item"),
+        ("UPDATE items SET path = '1.7' WHERE path = '1.2'", "1 comments with a wrong number"),
+        ("UPDATE items SET descendants = 3 WHERE path = '1.1'", "2 comments with a wrong count of all below them"),
+        ("UPDATE items SET revision = 2 WHERE path = '1.2'", "1 items with a wrong number of earlier texts"),
+        (
+            f"UPDATE codings SET adrift = 1, text_hash = 'x' WHERE code_id = {of('Plain')}",
+            "1 codings adrift whose quote is in no kept text",
+        ),
+        (
+            "INSERT INTO revisions(item_id, number, cause, text_hash, blocks, marks, text, replaced_at) "
+            "VALUES (2, 9, 'capture', 'x', '[]', '[]', 'x', '2026-01-01')",
+            "1 earlier texts with a wrong number",
+        ),
+        (
+            "INSERT INTO captures(article_id, name, sha256, importer, imported_at, report) "
+            "VALUES (2, 'x', 'x', 'html', '2026-01-01', '{}')",
+            "1 captures of what is no article",
+        ),
+        ("UPDATE items SET vanished_at = '2026-01-01' WHERE id = 1", "1 articles that are marked as vanished"),
     ],
 )
 def test_what_is_wrong_is_found(full: Project, damage: str, problem: str) -> None:

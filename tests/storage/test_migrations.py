@@ -11,25 +11,48 @@ import pytest
 from reader.app import commands
 from reader.app.codebooks import read_codebook
 from reader.app.commands import Target
+from reader.app.imports import import_records
 from reader.app.project import Project, check
 from reader.domain.errors import FileTooNew, StorageError
 from reader.domain.model import CodeKind, ItemId
-from reader.storage import journal, migrations
+from reader.domain.records import ArticleRecord, CommentRecord, Record
+from reader.domain.text import plain, text_hash
+from reader.storage import journal, memos, migrations
 from reader.storage.migrations import steps
+from reader.storage.packing import pack_blocks
+from reader.storage.unit import Writer
 from tests.conftest import MakeProject
-from tests.samples import harbour
+
+ROWS = (
+    "INSERT INTO batches(id, guid, coder_id, state, started_at, finished_at) "
+    "VALUES (1, 'b-guid', 1, 'done', '2026-01-01', '2026-01-01')",
+    "INSERT INTO sources(id, batch_id, name, sha256, importer, state) "
+    "VALUES (1, 1, 'pier.html', 'ab', 'records', 'done')",
+    "INSERT INTO articles(id, url, polls) VALUES (1, 'https://www.saltby.example/pier/?utm_id=mail', '[]')",
+    "INSERT INTO steps(label, coder_id, at, state, batch_id) VALUES ('Import pier.html', 1, '2026-01-01', 'done', 1)",
+)
+ITEM = (
+    "INSERT INTO items(id, guid, kind, article_id, parent_id, source_id, position, ordinal, depth, path, children, "
+    "descendants, ref, title, author, state, text_hash, blocks, marks, text) "
+    "VALUES (?, ?, ?, 1, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'shown', ?, ?, '[]', ?)"
+)
 
 
-def of_first_version(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file as the first version wrote it: a code, a memo, a read mark, one coding."""
-    first = type(steps)("threadnote")
-    first._migrations = list(steps._migrations)[:1]
+def of_version(number: int, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file as an earlier version wrote it: an article with three comments, a code, a memo, a read mark, one coding.
+
+    The rows are written here, in the columns that there were: the program's own storing knows only those of today.
+    """
+    before_now = type(steps)("threadnote")
+    before_now._migrations = list(steps._migrations)[:number]
+    known = {1: "flags", 2: "captures"}[number]
     with monkeypatch.context() as before:
-        before.setattr(migrations, "steps", first)
-        before.setattr(journal, "TABLES", journal.TABLES[: journal.TABLES.index("flags")])
-        project = make_project(harbour())
+        before.setattr(migrations, "steps", before_now)
+        before.setattr(journal, "TABLES", journal.TABLES[: journal.TABLES.index(known)])
+        project = make_project(name=f"v{number}")
+        project.do(fill)
         project.do(commands.create_code, "trust")
-        project.do(commands.write_memo, "look again", item=ItemId(2))
+        project.do(note)
         project.close()
     with closing(sqlite3.connect(project.path)) as conn, conn:
         conn.execute("INSERT INTO reads(item_id, coder_id, read_at) VALUES (3, 1, '2026-01-01')")
@@ -38,6 +61,66 @@ def of_first_version(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch)
             "SELECT 'g', 2, 1, 1, '', '', '', text_hash, '2026-01-01' FROM items WHERE id = 2"
         )
     return project.path
+
+
+def fill(writer: Writer) -> None:
+    texts = ("The pier is closed.", "Since when?", "Since the storm.", "And the kiosk?")
+    shape = [
+        (0, None, -1, 1, -1, "", 2, 3, None, "The pier is closed for good", None),
+        (1, 1, 0, 0, 0, "1", 1, 1, "c-41", None, "Nan Reed"),
+        (1, 2, 1, 0, 1, "1.1", 0, 0, "c-42", None, "Omar F."),
+        (1, 1, 2, 1, 0, "2", 0, 0, "c-43", None, "Skipper"),
+    ]
+    with writer.unjournalled() as conn:
+        conn.execute("PRAGMA defer_foreign_keys=ON")
+        for statement in ROWS:
+            conn.execute(statement)
+        for number, (columns, text) in enumerate(zip(shape, texts, strict=True), 1):
+            packed = pack_blocks(plain(text).blocks)
+            conn.execute(ITEM, (number, f"i-{number}", *columns, text_hash(text), packed, text))
+
+
+def note(writer: Writer) -> None:
+    with writer.unit("Write memo") as unit:
+        memos.write(unit.conn, (ItemId(2), None, None), "look again", unit.coder_id)
+
+
+def of_first_version(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return of_version(1, make_project, monkeypatch)
+
+
+def test_a_file_of_the_second_version_comes_over_too(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = of_version(2, make_project, monkeypatch)
+
+    project = Project.open(path, coder="Ann")
+
+    (article,) = project.view.articles()
+    assert [comment.path for comment in project.view.thread(article.id)] == ["1", "1.1", "2"]
+    (coding,) = project.view.codings_of(ItemId(2))
+    assert not coding.adrift
+    assert project.view.count_matches("storm") == 1
+    assert [memo.text for memo in project.view.memos_about(item=ItemId(2))] == ["look again"]
+    project.do(commands.undo)
+    assert project.view.memos_about(item=ItemId(2)) == []
+    assert project.do(check) == []
+    project.close()
+
+
+def test_pages_of_earlier_versions_are_recognised(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the address without what does not name the page, and by the ids of comments."""
+    project = Project.open(of_version(2, make_project, monkeypatch), coder="Ann")
+    new: list[Record] = [
+        ArticleRecord("The pier is closed for good", plain("The pier is closed."), url="http://saltby.example/pier"),
+        *(CommentRecord(f"c-{n}", plain(text), author=name) for n, text, name in (
+            (41, "Since when?", "Nan Reed"), (42, "Since the storm.", "Omar F."), (44, "A pity.", "Ida"))),
+    ]  # fmt: skip
+    report = import_records(project, "again", iter(new), recognise=True)
+    assert report.recapture is not None
+    assert (report.recapture.added, report.recapture.vanished, report.articles) == (1, 1, 0)
+    assert project.do(check) == []
+    project.close()
 
 
 def test_a_file_of_the_first_version_keeps_what_is_in_it(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import pytest
@@ -17,6 +19,17 @@ from reader.ui.window import MainWindow
 from tests.conftest import MakeProject
 from tests.samples import harbour
 from tests.ui.person import Answers, settle
+
+_done = count(1)
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """As in the program (`reader.ui.garbage`): no widget dies in a worker's thread."""
+    gc.disable()
+    yield
+    gc.collect(1 if next(_done) % 20 else 2)
+    gc.enable()
 
 
 @pytest.fixture

@@ -46,6 +46,9 @@ DIALOGS = (
     "codebook_history",
     "copy_codebook",
     "project_memo",
+    "mend_details",
+    "mend_move",
+    "captures",
 )
 """Actions that open one. A question that stops the person (`Ask`) is answered with no, and is Qt's own box."""
 

@@ -130,7 +130,7 @@ def test_letters_are_letters_in_a_text_field(opened: MainWindow, qtbot: QtBot) -
 
 def test_every_action_of_the_table_has_its_method(window: MainWindow) -> None:
     from reader.ui.action_table import TABLE
-    from reader.ui.deeds import ROUTES
+    from reader.ui.routes import ROUTES
 
     routed = {entry.id for entry in TABLE if entry.id.startswith(("pin_", "theme_", "panel_"))} | set(ROUTES)
     for entry in TABLE:

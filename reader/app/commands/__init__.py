@@ -41,11 +41,24 @@ from reader.app.commands.commenters import (
     rename_commenter,
     set_commenter_attribute,
 )
+from reader.app.commands.details import set_details
 from reader.app.commands.flags import set_flag
 from reader.app.commands.grid import Deed, set_cells
 from reader.app.commands.history import redo, undo
 from reader.app.commands.library import remove_articles
 from reader.app.commands.memos import write_memo
+from reader.app.commands.mending import (
+    drop_blocks,
+    join_comments,
+    move_comment,
+    place_coding,
+    place_on_whole,
+    remove_comments,
+    rename_article,
+    set_author,
+    set_published,
+    split_comment,
+)
 from reader.app.commands.reading import mark_read, mark_seen
 from reader.app.commands.samples import delete_sample, draw_sample, rename_sample
 from reader.app.commands.target import Target
@@ -63,19 +76,26 @@ __all__ = [
     "delete_code",
     "delete_sample",
     "draw_sample",
+    "drop_blocks",
     "edit_attribute",
     "edit_code",
     "join_commenters",
+    "join_comments",
     "mark_read",
     "mark_seen",
     "merge_codes",
     "move_code",
     "move_codings",
+    "move_comment",
     "part_commenter",
     "pin_code",
+    "place_coding",
+    "place_on_whole",
     "redo",
     "remove_articles",
     "remove_codings",
+    "remove_comments",
+    "rename_article",
     "rename_attribute_of",
     "rename_coder",
     "rename_commenter",
@@ -83,14 +103,18 @@ __all__ = [
     "revise_code",
     "set_attribute",
     "set_attribute_of",
+    "set_author",
     "set_cells",
     "set_commenter_attribute",
     "set_degree",
+    "set_details",
     "set_flag",
     "set_hidden",
     "set_kind",
+    "set_published",
     "set_span",
     "split_code",
+    "split_comment",
     "toggle_code",
     "undo",
     "write_memo",

@@ -85,7 +85,7 @@ def set_span(writer: Writer, coding: CodingId, span: Span) -> ChangeSet:
     found = codings.get(writer.conn, coding)
     if found is None:
         raise UserError(translate("Commands", "This coding is no longer there."))
-    if found.span is None:
+    if found.span is None and not found.adrift:
         raise UserError(
             translate("Commands", "This coding stands on the whole comment: select text and apply it there.")
         )

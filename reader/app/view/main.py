@@ -47,6 +47,7 @@ from reader.storage.connect import Connection
 
 if TYPE_CHECKING:
     from reader.app.view.book import Book
+    from reader.app.view.captures import Captures
     from reader.app.view.commenters import Commenters
     from reader.app.view.grid import Grid
     from reader.app.view.notes import Notes
@@ -95,6 +96,12 @@ class View(Part):
         from reader.app.view.book import Book
 
         return Book(self._conn, self.path, self._eyes)
+
+    @cached_property
+    def captures(self) -> Captures:
+        from reader.app.view.captures import Captures
+
+        return Captures(self._conn, self.path, self._eyes)
 
     def interrupt(self) -> None:
         """Stop the query that runs; it raises `Cancelled`. From any thread."""

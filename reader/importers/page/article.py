@@ -23,26 +23,32 @@ is sharing and related links. The comments that it "lets in" quote the article: 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bs4.element import Tag
 
 from reader.domain.progress import Token
 from reader.domain.records import ArticleRecord, Notice, Picture
 from reader.domain.text import BlockKind, Body, Part, canonical, compose
+from reader.domain.words import translate
 from reader.importers.page import dom, offline, pictures
 from reader.importers.page.document import Page
 from reader.importers.page.markup import Placed, placed_parts
 from reader.importers.page.metadata import Guess, Metadata, metadata
 from reader.importers.page.polls import boxes, polls
+from reader.importers.page.systems import Opening
 from reader.importers.page_text.furniture import is_end, is_furniture
 
 _FURNITURE = re.compile(
     r"(?:^|[-_])(?:share|sharing|sharedaddy|sharebar|social|related|relatedposts|recommended|newsletter|subscribe|"
     r"breadcrumbs?|byline|postmeta|post-meta|entry-meta|meta-data|entry-footer|post-footer|post-tags|tags-links|"
     r"tag-links|cat-links|posted-on|author-?(?:box|bio|info)|about-author|nav-links|post-nav|pagination|"
-    r"saboxplugin|aioseo-author-bio|mc4wp|mailpoet|yarpp|crp_related|last-?updated|postmetadata|"
+    r"saboxplugin|aioseo-author-bio|ts-fab|abh_box|m-a-box|molongui|biographia|author-?(?:card|profile|widget|area)|"
+    r"post-?ratings?|kk-star-ratings|kksr|yasr|rmp|ratings?-?(?:block|box|container|widget)|"
+    r"recipe-(?:snippet|jump|print|pin|rating|unit-conversion|call-to-action)|"
+    r"mc4wp|mailpoet|yarpp|crp_related|last-?updated|postmetadata|"
     r"ad-?(?:container|slot|unit|wrapper|block|box)|advert|advertisement|skip-link|site-footer|site-header|wp-?block-?post-(?:terms|date|author))(?:$|[-_])|"
     r"^(?:pager|menu|sidebar|widget|widgets|widget-area|cookie|cookies|promo|popup|modal|toc|toc_container|ez-toc|print|"
     r"printfriendly|jp-relatedposts|comments?|comments-area|respond|wp-polls|navigation|post-navigation|donate|paywall)$"
@@ -54,6 +60,10 @@ _CONTENT_WORDS = frozenset(
 )
 _CONTENT = ("[itemprop=articleBody]", *(f".{word}" for word in sorted(_CONTENT_WORDS)))
 _READ_MORE = re.compile(r"read more|read|more|weiterlesen|mehr lesen|continue reading|watch", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:^|[-_])(?:thumbnail|featured|feature|hero|teaser-?image|lead-?image|main-?image|header-?image|post-?image|"
+    r"entry-?image|article-?image|image|fig|figure|attachment-[\w-]+|wp-post-image)(?:$|[-_])"
+)
 _BYLINES = 3
 """A byline is among this many first blocks."""
 _BYLINE_CP = 100
@@ -74,24 +84,31 @@ class _Extract:
 
 
 def read_article(
-    page: Page, roots: Sequence[Tag], declared: int | None, token: Token
+    page: Page, roots: Sequence[Tag], declared: int | None, token: Token, opening: Opening | None = None
 ) -> tuple[ArticleRecord, list[Notice]]:
-    """The article of `page`. Takes the comment section at `roots` out of the tree for good."""
-    found = polls(page)
+    """The article of `page`. Takes the comment section at `roots` out of the tree for good. Where the page's system
+    marks the article itself, `opening` is what it marks, and nothing is searched."""
+    holders = boxes(page)
+    found = polls(holders)
     for root in roots:
         if not root.decomposed:
             root.decompose()
-    for tag in page.soup.find_all(id=("respond", "commentform")):
+    for tag in [tag for tag in dom.tags(page.soup) if tag.attrs.get("id") in ("respond", "commentform")]:
         if not tag.decomposed:
             tag.decompose()
     token.check()
-    extract = _extract(page)
+    extract = _extract(page) if opening is None else _Extract(frozenset(), "", Guess())
     token.check()
     data = metadata(page, extract.guess)
-    body, shown = _body(page, data, extract, {dom.key(box) for box in boxes(page)})
+    if opening is not None:
+        data = _opened(data, opening, page)
+    apart = {dom.key(box) for box in holders if not box.decomposed}
+    body, shown = _body(_parts(page, data, extract, apart) if opening is None else _own_parts(opening, apart, data))
     notices = []
-    if not body.text:
-        notices.append(Notice("no-article", "No article text was found on the page.", "article"))
+    if not body.text and opening is None:
+        notices.append(
+            Notice("no-article", translate("Importers", "No article text was found on the page."), "article")
+        )
     title = canonical(data.title) or body.text[:80].split("\n")[0]
     return ArticleRecord(
         title or "Untitled",
@@ -104,6 +121,7 @@ def read_article(
         page.language,
         declared,
         found,
+        {"date_approximate": data.date_approximate} if data.date_approximate else {},
         pictures=shown,
     ), notices
 
@@ -155,9 +173,32 @@ def _shallow(page: Page) -> bytes:
     return f"<html>{head}<body><article>{flat}</article></body></html>".encode("utf-8", errors="replace")
 
 
-def _body(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]) -> tuple[Body, tuple[Picture, ...]]:
+def _opened(data: Metadata, opening: Opening, page: Page) -> Metadata:
+    """`data` with what the system says of the article itself; what it marks none of is taken from the head."""
+    published = next(filter(None, map(page.times.read, opening.dates)), None)
+    approximate = None
+    if published is None and (reckoned := page.reckoned(opening.dates)) is not None:
+        published, approximate = reckoned
+    return replace(
+        data,
+        title=opening.title or data.title,
+        author=canonical(opening.author).strip() if opening.author else data.author,
+        published=published or data.published,
+        date_approximate=approximate if published else data.date_approximate,
+        standfirst=None,
+    )
+
+
+def _own_parts(opening: Opening, apart: Collection[int], data: Metadata) -> Iterator[Part]:
+    """The blocks of the elements that hold the article."""
+    placed = placed_parts([node for node in opening.nodes if not node.decomposed], apart, with_pictures=True)
+    return _drop_frame([block.part for block in placed], data)
+
+
+def _body(found: Iterable[Part]) -> tuple[Body, tuple[Picture, ...]]:
+    """The article's text, its pictures taken out of their addresses."""
     parts, shown = [], {}
-    for part in _parts(page, data, extract, apart):
+    for part in found:
         if part.kind is BlockKind.IMAGE:
             target, picture = pictures.taken_out(part.target or "")
             part = replace(part, target=target)
@@ -196,6 +237,8 @@ def _parts(page: Page, data: Metadata, extract: _Extract, apart: Collection[int]
         elif placed[at].part.kind is BlockKind.CAPTION:
             keep[at] = keep[at] or _is_mended(placed[at], folds[at], inside)
     _keep_pictures(keep, placed, named if named.container is not None else inside)
+    _keep_opening(keep, placed, data.heading)
+    _keep_captions(keep, placed)
     chosen = [block.part for at, block in enumerate(placed) if keep[at]]
     shown = _without_bylines(_without_leads(chosen), page)
     return _drop_frame(_without_dead_headings(shown), data)
@@ -210,6 +253,42 @@ def _keep_pictures(keep: list[bool], placed: Sequence[Placed], inside: _Inside) 
             continue
         named = inside.container is not None and inside.holds(block.source)
         keep[at] = named or first <= at <= last
+
+
+def _keep_opening(keep: list[bool], placed: Sequence[Placed], heading: Tag | None) -> None:
+    """The picture that many themes put above the text or the title, with its caption, outside the text's element."""
+    if heading is None:
+        return
+    first = keep.index(True)
+    around = _Inside(heading.find_parent(["article", "main"]))
+    title = next((at for at in range(first) if placed[at].source is heading), None)
+    start = 0 if around.container is not None else title
+    for at in range(start if start is not None else first, first):
+        block = placed[at]
+        picture = block.part.kind is BlockKind.IMAGE and _is_large(block.source)
+        if picture and around.holds(block.source):
+            keep[at] = not around.is_furniture(block.source)
+
+
+def _keep_captions(keep: list[bool], placed: Sequence[Placed]) -> None:
+    """What is written right under a picture that is kept, wherever the theme puts it."""
+    outside = _Inside(None)
+    for at, block in enumerate(placed[1:], start=1):
+        under = keep[at - 1] and placed[at - 1].part.kind in (BlockKind.IMAGE, BlockKind.CAPTION)
+        if under and block.part.kind is BlockKind.CAPTION:
+            keep[at] = keep[at] or not outside.is_furniture(block.source)
+
+
+def _is_large(image: Tag) -> bool:
+    """Whether an image outside the text is the article's: in a figure, or named as its picture."""
+    for at in (image, *image.parents):
+        if at.name in ("figure", "picture"):
+            return True
+        if at.name in ("article", "main", "body", "header"):
+            return False
+        if any(map(_OPENING.search, (*dom.words(at), dom.attribute(at, "id").lower()))):
+            return True
+    return False
 
 
 def _is_kept(fold: str, extract: _Extract) -> bool:
@@ -228,6 +307,10 @@ def _is_mended(block: Placed, fold: str, inside: _Inside) -> bool:
     return part.kind in (BlockKind.HEADING, BlockKind.CAPTION) or linked * 2 <= len(part.text)
 
 
+_MOST_LEVELS = 500
+"""Elements around a block that are looked at for the one that holds the article; deeper nesting is no layout."""
+
+
 def _container(placed: Sequence[Placed], folds: Sequence[str], kept: Sequence[bool]) -> Tag | None:
     """The deepest element that holds nearly all of the kept text."""
     weight: dict[int, int] = {}
@@ -237,14 +320,16 @@ def _container(placed: Sequence[Placed], folds: Sequence[str], kept: Sequence[bo
         if not is_kept:
             continue
         total += len(fold)
-        for tag in (block.source, *block.source.parents):
+        for tag in (block.source, *islice(block.source.parents, _MOST_LEVELS)):
             weight[dom.key(tag)] = weight.get(dom.key(tag), 0) + len(fold)
             tags[dom.key(tag)] = tag
             if tag.name == "body":
                 break
-    heavy = [key for key, amount in weight.items() if amount * 20 >= total * 19]
-    # Of elements that lie inside each other the one with the least text is the deepest.
-    return tags[min(heavy, key=lambda key: (weight[key], -len(list(tags[key].parents))))] if heavy else None
+    # They lie inside each other: the deepest are those with the least text, and of these the one that holds no other.
+    least = min((amount for amount in weight.values() if amount * 20 >= total * 19), default=None)
+    lightest = [tags[key] for key, amount in weight.items() if amount == least]
+    above = {dom.key(tag.parent) for tag in lightest if tag.parent is not None}
+    return next((tag for tag in lightest if dom.key(tag) not in above), None)
 
 
 def _named_content(container: Tag | None) -> Tag | None:

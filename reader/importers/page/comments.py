@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4.element import NavigableString, Tag
 
 from reader.domain.progress import Token
 from reader.domain.records import CommentRecord, CommentState, Notice
 from reader.domain.text import Body, canonical, compose
-from reader.importers.page import dom, structured
-from reader.importers.page.counts import declared_count
+from reader.domain.words import translate
+from reader.importers.page import dom
+from reader.importers.page.arbitration import PINGS, choose
+from reader.importers.page.counts import declared_count, stubs
 from reader.importers.page.document import Page
 from reader.importers.page.head import is_button
 from reader.importers.page.markup import parts_of
-from reader.importers.page.systems import Adapter, Found, RawComment, adapters
+from reader.importers.page.systems import RawComment
 
 _FURNITURE = re.compile(
     r"^(?:says|avatar|gravatar|edit-?link|edit|permalink|share|sharing|sharedaddy|robots-nocontent|likebtn[-_].*|"
@@ -26,7 +28,7 @@ _FURNITURE = re.compile(
     r"wprm-comment-rating|rating-stars?|star-rating|stars|social(?:-.*)?|share-.*|addtoany.*|wc-comment-footer|"
     r"wpd-comment-footer|wpd-toolbar|wc-toolbar|cld-like-dislike-wrap|comment-like.*|comment-rating.*|ckrating.*|"
     r"wp-block-comment-(?:reply-link|edit-link|date|author-name)|report-?(?:comment|link|abuse)|flag-?comment.*|"
-    r"st-post-tags|trns-.*|translate-.*|noprint|login-to-reply|comment_reply|vote-.*|karma|feedback_.*)$"
+    r"quote-?expand|bbcodeblock-(?:expand|shrink)link|st-post-tags|trns-.*|translate-.*|noprint|login-to-reply|comment_reply|vote-.*|karma|feedback_.*)$"
 )
 _BUTTON_TEXT = re.compile(
     r"[\s↩↓»›\[(|•·-]*(?:reply|log in to reply|login to reply|edit|\(edit\)|quote|report|share|like|antworten|"
@@ -47,6 +49,10 @@ _AWAITING = re.compile(
     r"attente|tu comentario está pendiente|ваш комментарий (?:ожидает|на модерации))",
     re.IGNORECASE,
 )
+_EXCERPT = re.compile(r"\[(?:\.\.\.|…)\].*\[(?:\.\.\.|…)\]", re.DOTALL)
+"""How WordPress prints a piece of the page that links here; systems that took its comments over keep it."""
+_ARROWS = re.compile(r"[↑↩↪⇧⬆»›\ufe0e\ufe0f]+")
+"""A link that shows no more leads to what is quoted."""
 _CHECK_EVERY = 256
 
 
@@ -54,7 +60,9 @@ _CHECK_EVERY = 256
 class Section:
     """The comments of a page: records in its order, the elements that hold them, and what the page says of them.
 
-    `shown` counts those that are comments of readers, `pings` the notices of other sites.
+    `shown` counts those that are comments of readers, `pings` the notices of other sites. `missing` is how many more
+    the page names in stubs such as "show 12 more replies". `system` is the id of what found them; `notices` say where
+    another system found something else.
     """
 
     records: tuple[CommentRecord, ...] = ()
@@ -64,58 +72,65 @@ class Section:
     system: str | None = None
     shown: int = 0
     pings: int = 0
+    missing: int = 0
+    notices: tuple[Notice, ...] = ()
 
 
 def read_comments(page: Page, token: Token) -> Section:
-    """Find the comments with the adapter that explains the page best and make records of them."""
-    chosen: tuple[Adapter, Found] | None = None
-    best: tuple[int, int, int] | None = None
-    for adapter in _tried():
-        token.check()
-        found = adapter.find(page, token)
-        if found is None or not found.comments:
-            continue
-        declared = found.declared if found.declared is not None else declared_count(page, found.roots)
-        key = _merit(found, declared)
-        if best is None or key > best:
-            best, chosen = key, (adapter, found)
-    if chosen is None:
-        return Section(declared=declared_count(page, ()))
-    adapter, found = chosen
+    """Make records of what the system finds that explains the page best, or that `page.origin` asks for."""
+    choice = choose(page, token)
+    if choice.claim is None:
+        return Section(declared=declared_count(page, ()), notices=choice.notices)
+    found = choice.claim.found
     page.times.learn(text for raw in found.comments for text in raw.dates)
     records = tuple(_records(found.comments, page, token))
-    pings = sum("type" in record.attributes for record in records)
-    declared = found.declared if found.declared is not None else declared_count(page, found.roots)
-    return Section(records, found.roots, declared, found.more, adapter.id, len(records) - pings, pings)
-
-
-def _tried() -> Iterator[Adapter]:
-    yield structured
-    yield from adapters()
-
-
-def _merit(found: Found, declared: int | None) -> tuple[int, int, int]:
-    """How well `found` explains the page: its stated count first, then comments, then replies that have a parent."""
-    count = len(found.comments)
-    pings = sum("type" in raw.attributes for raw in found.comments)
-    explains = declared is not None and declared in (count, count - pings)
-    return int(explains), count, sum(raw.parent_ref is not None for raw in found.comments)
+    pings = sum(record.attributes.get("type") in PINGS for record in records)
+    missing, more = found.missing, found.more
+    if not missing:
+        missing, further = stubs(found.roots, [node for raw in found.comments for node in raw.nodes])
+        more = more or further
+    return Section(
+        records,
+        found.roots,
+        choice.claim.declared,
+        more,
+        choice.claim.system,
+        len(records) - pings,
+        pings,
+        missing,
+        choice.notices,
+    )
 
 
 def _records(raws: Sequence[RawComment], page: Page, token: Token) -> Iterator[CommentRecord]:
+    """Records in the order of the page; where that puts replies before what they answer, each has its place on it."""
+    upside_down = _is_upside_down(raws)
     for place, raw in enumerate(raws):
         if place % _CHECK_EVERY == 0:
             token.check()
             token.progress(place, len(raws))
-        yield _record(raw, page)
+        record = _record(raw, page)
+        if upside_down and "printed_position" not in record.attributes:
+            record = replace(record, attributes={**record.attributes, "printed_position": str(place + 1)})
+        yield record
+
+
+def _is_upside_down(raws: Sequence[RawComment]) -> bool:
+    places = {raw.ref: place for place, raw in reversed(list(enumerate(raws)))}
+    return any(raw.parent_ref is not None and places.get(raw.parent_ref, -1) > at for at, raw in enumerate(raws))
 
 
 def _record(raw: RawComment, page: Page) -> CommentRecord:
-    attributes = dict(raw.attributes)
+    # A comment's own address is the page's with its id, which is kept; another site's is what a ping is about.
+    attributes = {name: value for name, value in raw.attributes.items() if name != "url" or "type" in raw.attributes}
     published = _published(raw.dates, page)
-    if published is None and raw.dates:
-        attributes["date_printed"] = raw.dates[-1]
+    if published is None and (reckoned := page.reckoned(raw.dates)) is not None:
+        published, attributes["date_approximate"] = reckoned
+    elif published is None and raw.dates:
+        attributes["date_printed"] = next((text for text in raw.dates if page.times.ago(text)), raw.dates[-1])
     body = compose(parts_of(raw.nodes, raw.without, _skip))
+    if "type" not in attributes and _EXCERPT.fullmatch(body.text):
+        attributes["type"] = "pingback"
     state = raw.state
     if state is CommentState.SHOWN and len(body.text) <= 90 and _GONE.fullmatch(body.text):
         state = CommentState.DELETED
@@ -161,6 +176,8 @@ def _skip(tag: Tag) -> bool:
             and _BUTTON_TEXT.fullmatch(label)
         ):
             return True
+        if tag.name == "a" and _ARROWS.fullmatch(label):
+            return True
     if tag.name in ("em", "p", "span", "div") and len(tag.contents) <= 2:
         child = tag.contents[0] if tag.contents else None
         if isinstance(child, NavigableString) and _AWAITING.match(dom.collapse(child)):
@@ -173,10 +190,32 @@ def count_notice(section: Section) -> Notice | None:
     declared = section.declared
     if declared is None or declared in (section.shown, section.shown + section.pings):
         return None
-    found = f"{section.shown} comments" if section.shown != 1 else "1 comment"
-    if section.pings:
-        found += f" and {section.pings} pings"
-    reason = " It has further comments on other pages." if section.more else ""
     if not section.records:
-        found, reason = "none", " Its comment system is not known, or they were not saved with the page."
-    return Notice("comment-count", f"The page states {declared} comments; found: {found}.{reason}")
+        text = translate(
+            "Importers",
+            "The page states {declared} comments; found: none. Its comment system is not known, or they were not saved "
+            "with the page.",
+        )
+    elif section.shown == 1:
+        text = translate("Importers", "The page states {declared} comments; found: 1 comment.")
+    else:
+        text = translate("Importers", "The page states {declared} comments; found: {shown} comments.")
+    if section.pings:
+        text += " " + translate("Importers", "Besides, there are {pings} pings.")
+    if section.more and section.records:
+        text += " " + translate("Importers", "It has further comments on other pages.")
+    message = text.format(declared=declared, shown=section.shown, pings=section.pings)
+    return Notice("comment-count", message)
+
+
+def missing_notice(section: Section) -> Notice | None:
+    """A warning where the page says itself that it holds only a part of its comments."""
+    if section.missing:
+        text = translate(
+            "Importers", "{count} more comments are behind “load more” on the page and were not saved with it."
+        )
+        return Notice("comments-missing", text.format(count=section.missing), "comments")
+    if section.more:
+        text = translate("Importers", "The page leads to further comments that were not saved with it.")
+        return Notice("comments-missing", text, "comments")
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bs4.element import NavigableString, PageElement, Tag
 
@@ -31,7 +31,24 @@ _PLACE = re.compile(
     r"^(?:comments|reply-title|comment-count)$",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"(?:load|show|see|view|read|display|click for|get)\W+(?:the\s+|all\s+)?(?:\d[\d.,]*\s+)?(?:\w+\s+)?"
+    r"(?:more|older|newer|previous|next|remaining|other)\b|\b(?:more|older|newer)\s+(?:comments?|replies|"
+    r"responses|posts)\b|"
+    r"\d\s+more\b|continue this thread|weitere\s|mehr\s+(?:kommentare|antworten|laden|anzeigen)|"
+    r"(?:ältere|neuere) kommentare|plus de (?:commentaires|réponses)|(?:autres|anciens) (?:commentaires|réponses)|"
+    r"más (?:comentarios|respuestas)|comentarios (?:anteriores|siguientes)|mais (?:comentários|respostas)|"
+    r"altri (?:commenti|\d)|altre risposte|meer (?:reacties|antwoorden)|(?:ещё|еще|больше|"
+    r"остальные)\s.*(?:коммент|ответ)|"
+    r"(?:показать|загрузить)\s+(?:ещё|еще|все)|więcej (?:komentarzy|odpowiedzi)|fler(?:e)? (?:kommentarer|svar)|"
+    r"さらに表示|もっと見る|更多(?:评论|留言|回复|回覆)|댓글 더",
+    re.IGNORECASE,
+)
+STUB_CP = 80
+"""The words of a stub are shorter."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MOST_ROOTS = 50
+"""Elements of a section that are looked at for its title: where each comment is one, what comes later is no title."""
 
 
 def declared_count(page: Page, roots: Sequence[Tag]) -> int | None:
@@ -39,11 +56,47 @@ def declared_count(page: Page, roots: Sequence[Tag]) -> int | None:
 
     `roots` is the comment section as an adapter found it; empty where none was found.
     """
-    for tag, near in _headings(roots):
+    for tag, near in _headings(roots[:_MOST_ROOTS]):
         count = count_in(dom.text(tag), near=near)
         if count:
             return count
     return _named(page, roots)
+
+
+def is_stub(label: str) -> bool:
+    """Whether a short text offers comments that are not on the page: "show 12 more replies"."""
+    return _MORE.search(label) is not None
+
+
+def stubs(roots: Sequence[Tag], texts: Collection[PageElement] = ()) -> tuple[int, bool]:
+    """How many comments the stubs in a section stand for ("show 12 more replies"), and whether there are any stubs.
+
+    `texts` are the texts of comments: what they say of more is none.
+    """
+    missing, found = 0, False
+    without = set(map(dom.key, texts))
+    for root in roots:
+        inside: Tag | None = None
+        for tag in dom.tags(root, without):
+            if tag.name not in ("a", "button", "span", "div", "p", "li", "summary") or len(tag.contents) > 6:
+                continue
+            if inside is not None and dom.within(tag, {dom.key(inside)}):
+                continue
+            label = dom.text(tag, without, STUB_CP + 1) if tag.name != "button" else dom.collapse(tag.get_text(" "))
+            if not 3 <= len(label) <= STUB_CP or not is_stub(label) or not _is_pressed(tag):
+                continue
+            found, inside = True, tag
+            number = re.search(_NUMBER, label)
+            missing += int(re.sub(r"\D", "", number[0])) if number else 0
+    return missing, found
+
+
+def _is_pressed(tag: Tag) -> bool:
+    """Whether an element is to be pressed: a link, a button, or named like one."""
+    if tag.name in ("a", "button", "summary") or dom.attribute(tag, "role") == "button" or tag.has_attr("onclick"):
+        return True
+    names = " ".join([*dom.words(tag), dom.attribute(tag, "id")])
+    return re.search(r"more|load|expand|button|stub|pagin", names) is not None
 
 
 def count_in(text: str, near: bool = False) -> int | None:
@@ -86,7 +139,7 @@ def _headings(roots: Sequence[Tag]) -> Iterator[tuple[Tag, bool]]:
                 if steps > 8:
                     break
                 if isinstance(sibling, Tag):
-                    short = len(dom.text(sibling)) <= 160
+                    short = len(dom.text(sibling, limit=161)) <= 160
                     if short:
                         yield sibling, sibling.name in _HEADINGS and steps <= 2
                     for tag in sibling.find_all(_HEADINGS) if not short else ():

@@ -4,19 +4,20 @@ What a page says is kept and nothing is added: a date without a time stays a dat
 month, a time without a zone stays without one. Month and half-day names come from dateparser's locale data, which
 has them for some two hundred languages; the common forms are read here, since dateparser takes about a millisecond
 for each and does not tell which parts it made up. Other absolute forms go to dateparser, with the page's language
-alone. Relative times ("2 weeks ago") are left to the caller: the page does not say when it was saved.
+alone, once nothing here fits. Relative times ("2 weeks ago") are read where somebody says when the page was saved.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from importlib import import_module
 from typing import Any
+
+from reader.importers.page import relative
+from reader.importers.page.locales import fold, languages, locale
 
 LONGEST = 120
 """A printed time is shorter than this, in code points; what is longer is prose."""
@@ -35,13 +36,15 @@ _MONTHS = [
     "november",
     "december",
 ]  # the keys of dateparser's locale data
-_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+_WORD = r"[^\s\d.,;:!?/|()\[\]<>_\"“”«»·•–—-]+"
+"""A word with its marks: the vowel signs of Indian scripts are no letters to Python."""
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
     r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d)|UTC|GMT)?)?",
     re.IGNORECASE,
 )
 _CJK = re.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s(?:tháng|thg)\s?(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?(?:\2|,)\s?(\d{4}|\d{2})(?![\d:])")
 _TIME = re.compile(
@@ -49,10 +52,19 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?=a\.?\s?m\b|p\.?\s?m\b|uhr\b)", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:UTC|GMT)\s?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?(?!\w)|(?<=\d)\s?([+-])(\d{2}):?(\d{2})\b")
+_CTIME = re.compile(
+    r"(?<!\w)([^\W\d_]{3,4})\s{1,2}(\d{1,2})\s(\d{2}):(\d{2}):(\d{2})\s(?:(UTC|GMT|[+-]\d{4})\s)?(\d{4})(?!\d)"
+    r"(?:\s(UTC|GMT|[+-]\d{4}))?"
+)
+"""What C's ``asctime`` prints, also with a zone."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _HALF = re.compile(r"(?<![^\W\d_])([ap])\s?\.?\s?m\b\.?", re.IGNORECASE)
+_COMMON = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "tr", "uk")
+"""The languages that are tried where a page does not say its own."""
+_SCRIPTS = ("zh", "ja", "ko", "ar", "he", "el", "hi", "th", "hu", "ro", "bg", "vi", "id")
+"""Others whose words for "ago" cannot be taken for those of the common ones."""
+_MOST_KNOWN = 4096
 _MONTH_FIRST = ("en", "en-us", "en-ph", "es-us")
-_OTHER = {"no": ("nb", "no"), "iw": ("he",), "in": ("id",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +84,11 @@ class DateReader:
     day_first: bool | None = None
     names: Mapping[str, int] = field(init=False)
     halves: Mapping[str, int] = field(init=False)
+    longest: Mapping[str, int] = field(init=False, repr=False)
+    _known: dict[str, relative.Ago | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.names, self.halves = _locale_words(self.language)
+        self.names, self.halves, self.longest = _locale_words(self.language)
 
     def learn(self, samples: Iterable[str]) -> None:
         """Settle the order of day and month from all times of the page: one ``25/4/2019`` tells for the others."""
@@ -96,14 +110,40 @@ class DateReader:
         if _EPOCH.fullmatch(text):
             seconds = int(text[:10])
             return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
+        if self.ago(text) is not None:
+            return None
         return self._by_library(text)
+
+    def read_relative(self, text: str, saved_at: str) -> str | None:
+        """The time that `text` ("3 days ago") states, as fine as its unit, on a page that was saved at `saved_at`
+        (ISO 8601); None where it states none."""
+        found = self.ago(text)
+        return relative.reckoned(found, saved_at) if found is not None else None
+
+    def ago(self, text: str) -> relative.Ago | None:
+        """How long ago `text` says something was; None where it says no such thing, or a date."""
+        if len(text) > relative.LONGEST:
+            return None
+        if text not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = self._ago(text)
+        return self._known[text]
+
+    def _ago(self, text: str) -> relative.Ago | None:
+        if self.search(text) is not None:
+            return None
+        plain = text.translate(_DIGITS) if not text.isascii() else text
+        clock = self._clock(plain, 0, 0)
+        codes = languages(self.language) if self.language else (*_COMMON, *_SCRIPTS)
+        return relative.ago(plain, codes, clock[0] if clock else None)
 
     def search(self, text: str) -> Stamp | None:
         """The first time printed in `text`, in the forms that are common; None where there is none."""
         if not any(char.isdigit() for char in text) or len(text) > LONGEST:
             return None
         text = text.translate(_DIGITS) if not text.isascii() else text
-        found = _iso(text)
+        found = _iso(text) or self._ctime(text)
         if found is not None and len(found.iso) > len("2000-01-01"):
             return found
         day = self._day(text) if found is None else (found.iso, found.start, found.stop)
@@ -116,11 +156,25 @@ class DateReader:
         when, first, last = clock
         return Stamp(f"{iso}T{when}", min(start, first), max(stop, last))
 
+    def _ctime(self, text: str) -> Stamp | None:
+        match = _CTIME.search(text)
+        month = self.names.get(fold(match[1])) if match else None
+        if match is None or month is None or (day := _date(int(match[7]), month, int(match[2]))) is None:
+            return None
+        try:
+            clock = time(int(match[3]), int(match[4]), int(match[5]))
+        except ValueError:
+            return None
+        return Stamp(f"{day}T{clock.isoformat()}{_zone(match[6] or match[8])}", match.start(), match.end())
+
     def _day(self, text: str) -> tuple[str, int, int] | None:
         for pattern in (_CJK, _YEAR_FIRST):
             match = pattern.search(text)
             if match and (iso := _date(int(match[1]), int(match[2]), int(match[3]))):
                 return iso, match.start(), match.end()
+        match = _VIETNAMESE.search(text)
+        if match and (iso := _date(int(match[3]), int(match[2]), int(match[1]))):
+            return iso, match.start(), match.end()
         match = _NUMERIC.search(text)
         if match:
             first, second, year = int(match[1]), int(match[3]), _year(match[4])
@@ -139,11 +193,8 @@ class DateReader:
 
     def _named(self, text: str) -> tuple[str, int, int] | None:
         """A date with its month as a word: the day is the number beside it, the year the four digits."""
-        for match in re.finditer(_WORD, text):
-            month = self.names.get(_fold(match[0]))
-            if month is None:
-                continue
-            before, behind = text[: match.start()], text[match.end() :]
+        for start, stop, month in self._months_in(text):
+            before, behind = text[:start], text[stop:]
             day_before = re.search(
                 r"(?<![\d:.])(\d{1,2})\s?(?:st|nd|rd|th|er|[ºª°.])?\s*(?:d[eo]l?\s+|of\s+|[-/,]\s?)?$", before
             )
@@ -159,14 +210,25 @@ class DateReader:
                 assert year is not None
                 found = _date(_year(year[1]), month, int(day_before[1]))
                 if found:
-                    return found, day_before.start(), match.end() + year.end()
+                    return found, day_before.start(), stop + year.end()
             if behind_day and behind_day[2] and (found := _date(int(behind_day[2]), month, int(behind_day[1]))):
-                return found, match.start(), match.end() + behind_day.end()
+                return found, start, stop + behind_day.end()
             if year_before and behind_day and (found := _date(int(year_before[1]), month, int(behind_day[1]))):
-                return found, year_before.start(), match.end() + behind_day.end(1)
+                return found, year_before.start(), stop + behind_day.end(1)
             if behind_year and 1800 < int(behind_year[1]) < 2200:
-                return f"{int(behind_year[1]):04}-{month:02}", match.start(), match.end() + behind_year.end()
+                return f"{int(behind_year[1]):04}-{month:02}", start, stop + behind_year.end()
         return None
+
+    def _months_in(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Names of months in `text`, also of several words, the longest that begins at a word."""
+        words = [(match.start(), match.end(), fold(match[0])) for match in re.finditer(_WORD, text)]
+        for at, (start, _, word) in enumerate(words):
+            for last in range(min(at + self.longest.get(word, 0), len(words)) - 1, at - 1, -1):
+                stop = words[last][1]
+                month = self.names.get(" ".join(fold(text[start:stop]).split()))
+                if month is not None:
+                    yield start, stop, month
+                    break
 
     def _clock(self, text: str, start: int, stop: int) -> tuple[str, int, int] | None:
         """The time of day beside the date at `[start, stop)`: behind it rather than before it."""
@@ -202,10 +264,10 @@ class DateReader:
             skipped = len(text[stop:high]) - len(text[stop:high].lstrip())
             return int(match[1].lower() == "p"), stop + skipped + match.end()
         behind = re.match(rf"\s?({_WORD})", text[stop:high])
-        if behind and (half := self.halves.get(_fold(behind[1]))) is not None:
+        if behind and (half := self.halves.get(fold(behind[1]))) is not None:
             return half, stop + behind.end()
         before = re.search(r"([^\W\d_]+)\s?$", text[low:start])
-        if before and not before[1].isascii() and (half := self.halves.get(_fold(before[1]))) is not None:
+        if before and not before[1].isascii() and (half := self.halves.get(fold(before[1]))) is not None:
             return half, stop
         return None
 
@@ -215,14 +277,14 @@ class DateReader:
             return None
         import dateparser
 
-        languages = _dateparser_languages(self.language)
+        codes = languages(self.language)
         settings: Any = {
             "REQUIRE_PARTS": ["day", "month", "year"],
             "PARSERS": ["absolute-time"],
             "RETURN_AS_TIMEZONE_AWARE": False,
         }
         try:
-            found = dateparser.parse(text, languages=languages, settings=settings)
+            found = dateparser.parse(text, languages=codes, settings=settings)
         except (ValueError, OverflowError, RecursionError):
             return None
         if not isinstance(found, datetime):
@@ -276,11 +338,6 @@ def _year(digits: str) -> int:
     return year if len(digits) == 4 else year + (2000 if year < 69 else 1900)
 
 
-def _fold(word: str) -> str:
-    """Case and accents aside: themes write ``fevrier`` and ``Mrz`` too."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-
-
 _DIGITS = {
     ord(char): str(value)
     for base in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)  # Arabic, Persian, Devanagari, Bengali, Thai, wide
@@ -288,45 +345,31 @@ _DIGITS = {
 }
 
 
-def _dateparser_languages(language: str | None) -> list[str]:
-    codes: list[str] = []
-    for code in (language or "").lower().replace("_", "-").split("-")[:1]:
-        codes.extend(_OTHER.get(code, (code,)))
-    return [code for code in dict.fromkeys([*codes, "en"]) if code and _locale(code)]
-
-
 @lru_cache(maxsize=64)
-def _locale(code: str) -> Mapping[str, Any]:
-    """dateparser's words for one language; empty where it has none."""
-    if not re.fullmatch(r"[a-z]{2,3}", code):
-        return {}
-    try:
-        module = import_module(f"dateparser.data.date_translation_data.{code}")
-    except ImportError:
-        return {}
-    info: Mapping[str, Any] = module.info
-    return info
-
-
-@lru_cache(maxsize=64)
-def _locale_words(language: str | None) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Month names and half-day names of the page's language, and English, which themes fall back to.
+def _locale_words(language: str | None) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
+    """Month names and half-day names of the page's language, and English, which themes fall back to; by the first word
+    of a month's name, of how many words the longest is.
 
     Where the page does not say its language, those of the most common ones are taken together, first come first.
     """
-    codes = _dateparser_languages(language)
+    codes = languages(language)
     if not language:
-        codes = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "tr", "uk"]
+        codes = list(_COMMON)
     months: dict[str, int] = {}
     halves: dict[str, int] = {}
     for code in codes:
-        info = _locale(code)
+        info = locale(code)
         for number, key in enumerate(_MONTHS, start=1):
             for name in info.get(key, ()):
                 if not name[:1].isdigit():
-                    months.setdefault(_fold(name.strip(".")), number)
+                    months.setdefault(fold(name.strip(".")), number)
         for value, key in ((0, "am"), (1, "pm")):
             for name in info.get(key, ()):
-                halves.setdefault(_fold(name.strip(".")), value)
+                halves.setdefault(fold(name.strip(".")), value)
     months.setdefault("sept", 9)
-    return months, halves
+    longest: dict[str, int] = {}
+    for name in months:
+        words = re.findall(_WORD, name)
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return months, halves, longest

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.dammit import EncodingDetector
 from bs4.element import Tag
 
 from reader.domain.errors import FormatError
-from reader.domain.records import Notice
+from reader.domain.records import UNKNOWN, Notice, Origin
+from reader.domain.words import translate
 from reader.importers.page import dom
 from reader.importers.page.dates import DateReader
+from reader.importers.page.index import Index, index
+from reader.importers.page.saved import saved_at
+from reader.importers.stream import charset
 
 _MARKERS = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|table|ul|ol|h[1-6]|span|a)[\s>/]",
     re.IGNORECASE,
 )
-_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf™œ“”¦¢]|Ð[\x80-\xbf°-¿][ÐÑ])")
 _WAYBACK_PARTS = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato")
-_WESTERN = frozenset((b"en", b"de", b"fr", b"es", b"it", b"nl", b"pt", b"sv", b"da", b"nb", b"no", b"fi", b"ca"))
 SNIFF_BYTES = 65536
+_MOST_TAGS = 4_000_000
+"""Elements of a page, each about 1.3 kB in memory: 200,000 comments of the wordiest themes have about as many."""
+_PLEA_CP = 400
+"""A request to allow scripts is shorter than this, in code points."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,26 @@ class Page:
     language: str | None
     times: DateReader
     notices: tuple[Notice, ...] = field(default=())
+    origin: Origin = UNKNOWN
+
+    @cached_property
+    def index(self) -> Index:
+        """Where its elements are, for as long as the tree is not changed: comment systems look here first."""
+        return index(self.soup)
+
+    @cached_property
+    def saved_at(self) -> str | None:
+        """When it was saved (ISO 8601), by itself or by `origin`; None where nothing says it that can be believed."""
+        return saved_at(self.soup, self.times, self.origin.saved_at)
+
+    def reckoned(self, texts: Iterable[str]) -> tuple[str, str] | None:
+        """The time of the first of `texts` that says how long ago something was ("3 days ago"), and its words."""
+        for text in texts:
+            if self.times.ago(text) is None or self.saved_at is None:
+                continue
+            if iso := self.times.read_relative(text, self.saved_at):
+                return iso, text
+        return None
 
 
 def looks_like_html(head: bytes) -> bool:
@@ -54,24 +81,41 @@ def looks_like_html(head: bytes) -> bool:
 
 def is_binary(head: bytes) -> bool:
     """Whether the bytes are no text in any encoding that pages come in."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or charset.utf16(head) is not None:
         return False
     sample = head[:8192]
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
     return b"\x00" in sample or controls * 50 > len(sample)
 
 
-def load(data: bytes) -> Page:
+def load(data: bytes, origin: Origin = UNKNOWN) -> Page:
     """Parse a page; raises `FormatError` where there is nothing to read."""
     if not data.strip():
-        raise FormatError("The file is empty.", hint="Save the page again with your browser.")
+        raise FormatError(
+            translate("Importers", "The file is empty."),
+            hint=translate("Importers", "Save the page again with your browser."),
+        )
     if is_binary(data[:SNIFF_BYTES]):
-        raise FormatError("This is a binary file and not a web page.", hint="Choose the .html file of the saved page.")
-    text, notices = _decode(data)
+        raise FormatError(
+            translate("Importers", "This is a binary file and not a web page."),
+            hint=translate("Importers", "Choose the .html file of the saved page."),
+        )
+    text, notices = decode(data, origin.encoding)
+    if text.count("<") > _MOST_TAGS and sum(1 for _ in re.finditer("<[a-zA-Z]", text)) > _MOST_TAGS:
+        raise FormatError(
+            translate("Importers", "The page has more than {count} elements, too many for the memory.").format(
+                count=_MOST_TAGS
+            ),
+            hint=translate("Importers", "Cut the file into several pages, or save the discussion page by page."),
+        )
     if not re.search(r"<[a-zA-Z!][^<>]*>", text):
-        raise FormatError("There is no HTML in this file.", hint="Import it as a text instead.")
+        raise FormatError(
+            translate("Importers", "There is no HTML in this file."),
+            hint=translate("Importers", "Import it as a text instead."),
+        )
     if _is_cut(text):
-        notices.append(Notice("truncated", "The page ends in the middle; what is there was read.", "end of file"))
+        said = translate("Importers", "The page ends in the middle; what is there was read.")
+        notices.append(Notice("truncated", said, "end of file"))
     with warnings.catch_warnings():
         # XHTML is read as browsers read it when it comes as text/html; Beautiful Soup would rather have its XML parser.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
@@ -79,97 +123,65 @@ def load(data: bytes) -> Page:
     for tag in soup.find_all(id=_WAYBACK_PARTS):
         if not tag.decomposed:
             tag.decompose()
-    if not dom.text(soup):
-        raise FormatError("There is no text on this page.", hint="It may have been saved before it had loaded.")
+    if not dom.text(soup) and not _is_for_scripts(soup):
+        raise FormatError(
+            translate("Importers", "There is no text on this page."),
+            hint=translate("Importers", "It may have been saved before it had loaded."),
+        )
     language = _language(soup)
-    return Page(soup, language, DateReader(language), tuple(notices))
+    return Page(soup, language, DateReader(language), tuple(notices), origin)
 
 
-def _decode(data: bytes) -> tuple[str, list[Notice]]:
-    """The page as text: by its byte order mark, as UTF-8 where that fits, by what it declares, else by a guess.
+def _is_for_scripts(soup: BeautifulSoup) -> bool:
+    """Whether what readers without scripts are shown is the page itself (Discourse), and no request to allow them."""
+    return any(dom.text(tag, limit=_PLEA_CP) and len(dom.text(tag)) >= _PLEA_CP for tag in soup.find_all("noscript"))
 
-    UTF-8 goes before what is declared: bytes fit it by chance only where they are ASCII, and browsers save pages
-    in UTF-8 without mending the declaration.
-    """
+
+def decode(data: bytes, transport: str | None = None) -> tuple[str, list[Notice]]:
+    """The page as text: by its byte order mark, as UTF-8 where that fits, by what the transport or the page itself
+    declares, else by a guess."""
     notices: list[Notice] = []
-    rest, marked = EncodingDetector.strip_byte_order_mark(data)
-    if marked is None and _is_utf16(data):
-        marked = "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"
-    if marked is not None:
-        return _checked(rest.decode(marked, errors="replace"), notices), notices
-    declared = _codec(EncodingDetector.find_declared_encoding(data[:SNIFF_BYTES], is_html=True) or "")
+    encoding, skipped = charset.marked(data)
+    if encoding is not None:
+        return _checked(data[skipped:].decode(encoding, errors="replace"), notices), notices
+    inside = EncodingDetector.find_declared_encoding(data[:SNIFF_BYTES], is_html=True)
+    declared = charset.codec(transport) or charset.codec(inside)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = _decode_other(data, declared, notices)
     else:
         if declared not in (None, "utf-8") and not text.isascii():
-            notices.append(Notice("encoding", f"The page says that it is {declared}, but it is UTF-8."))
+            said = translate("Importers", "The page says that it is {encoding}, but it is UTF-8.")
+            notices.append(Notice("encoding", said.format(encoding=declared)))
     return _checked(text, notices), notices
 
 
 def _decode_other(data: bytes, declared: str | None, notices: list[Notice]) -> str:
     """Bytes that are not clean UTF-8: as declared, as UTF-8 but for a few broken bytes, else the likeliest."""
-    if declared not in (None, "utf-8"):
-        text = data.decode(declared or "", errors="replace")
-        if text.count("\ufffd") * 1000 <= len(text):
+    for encoding in filter(None, dict.fromkeys((declared if declared != "utf-8" else None, "utf-8"))):
+        text = data.decode(encoding, errors="replace")
+        if charset.nearly(text, encoding):
             if "\ufffd" in text:
-                notices.append(Notice("encoding", f"Some bytes of the page are no valid {declared}."))
+                said = translate("Importers", "Some bytes of the page are no valid {encoding}.")
+                notices.append(Notice("encoding", said.format(encoding=encoding if encoding != "utf-8" else "UTF-8")))
             return text
-    broken = data.decode("utf-8", errors="replace")
-    wide = sum(char > "\x7f" for char in broken)
-    if broken.count("\ufffd") * 10 <= wide:
-        notices.append(Notice("encoding", "Some bytes of the page are no valid UTF-8."))
-        return broken
-    import charset_normalizer
-
-    best = charset_normalizer.from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best is not None else "windows-1252"
-    if _is_western(data):
-        encoding = "windows-1252"
-    notices.append(Notice("encoding", f"The page does not say its encoding rightly; it was read as {encoding}."))
+    encoding = charset.guessed(data, _languages(data)) or "windows-1252"
+    said = translate("Importers", "The page does not say its encoding rightly; it was read as {encoding}.")
+    notices.append(Notice("encoding", said.format(encoding=encoding)))
     return data.decode(encoding, errors="replace")
 
 
-def _is_western(data: bytes) -> bool:
-    """Whether the page says that it is in a language that windows-1252 was made for, and its bytes fit that."""
+def _languages(data: bytes) -> list[str]:
     match = re.search(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})\b", data[:SNIFF_BYTES], re.IGNORECASE)
-    if match is None or match[1].lower() not in _WESTERN:
-        return False
-    try:
-        data.decode("windows-1252")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _codec(name: str) -> str | None:
-    """Python's codec for a declared name, as browsers take it (WHATWG Encoding, section 4.2); None if unknown."""
-    name = name.strip().lower()
-    if name in ("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"):
-        return "windows-1252"
-    if name.startswith(("utf-16", "utf16", "utf8", "utf-8")):
-        return "utf-8"
-    try:
-        found = codecs.lookup(name)
-    except LookupError:
-        return None
-    return name if getattr(found, "_is_text_encoding", True) else None
-
-
-def _is_utf16(data: bytes) -> bool:
-    """UTF-16 without a mark: every other byte of the beginning, which is ASCII in any page, is zero."""
-    head = data[:200]
-    even, odd = head[::2], head[1::2]
-    return (
-        len(head) > 8 and min(even.count(0), odd.count(0)) == 0 and max(even.count(0), odd.count(0)) * 10 > 9 * len(odd)
-    )
+    return [match[1].decode("ascii")] if match is not None else []
 
 
 def _checked(text: str, notices: list[Notice]) -> str:
     """Report text that was decoded wrongly before it was saved; it is left as it is."""
-    if len(_MOJIBAKE.findall(text)) >= 3:
-        notices.append(Notice("mojibake", "Letters of this page were garbled before it was saved."))
+    if charset.is_garbled(text):
+        said = translate("Importers", "Letters of this page were garbled before it was saved.")
+        notices.append(Notice("mojibake", said))
     return text.replace("\x00", "")
 
 
@@ -188,7 +200,7 @@ def _is_cut(text: str) -> bool:
 
 def _readable(head: bytes) -> bytes:
     """UTF-16 made readable for patterns over bytes."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or charset.utf16(head) is not None:
         return head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
     return head
 

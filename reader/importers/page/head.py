@@ -58,13 +58,22 @@ _BADGE_WORD = re.compile(
 )
 _REPLY_HREF = re.compile(r"replytocom=|#respond$|action=editcomment|#reply-|#commentform|wp-login\.php")
 _SAYS = re.compile(
-    r"\s*[,–—-]?\s*\b(?:says?|said|writes|wrote|sagt|sagte|schreibt|schrieb|meint|meinte|kommentierte?|a dit|dit|"
+    r"\s*[,–—-]?\s*\b(?:says?|said|hat gesagt|hat geschrieben|writes|wrote|sagt|sagte|schreibt|schrieb|meint|"
+    r"meinte|kommentierte?|a dit|dit|"
     r"a écrit|écrit|dice|dijo|escribió|escribe|comentó|ha scritto|ha detto|scrive|disse|diz|escreveu|comentou|zegt|"
     r"schreef|schrijft|säger|skriver|siger|sier|sanoo|kirjoitti|pisze|napisał|napisała|mówi|říká|napsal|napsala|"
     r"пишет|говорит|написал|написала|сказал|сказала|пише|каже|diyor|yazdı|mondja|írta|spune|より|說道|说道|says)"
     r"(?:\s+(?:on|am|le|el|at))?\s*[:：]?$",
     re.IGNORECASE,
 )
+ANSWERING = (
+    r"(?:in (?:reply|response|answer) to|replying to|replie[sd] to|(?:als )?antwort (?:auf|an)|antwortet(?:e)?|"
+    r"en réponse à|répond à|a répondu à|en respuesta a|responde a|respondió a|in risposta a|risponde a|em resposta a|"
+    r"в ответ(?: на| для)?|отвечает|als (?:reactie|antwoord) op|w odpowiedzi (?:na|do|dla)|(?:som )?svar (?:på|til)|"
+    r"回复|回覆|回復)"
+)
+"""Words after which stands whom a comment answers, as systems print them in its head."""
+_ADDRESSEE = re.compile(rf"(?<=[^\s,]),?\s+{ANSWERING}:?\s+\S.{{0,80}}$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"^(?:(?:comments?|commented|posted|written|left|reply|kommentar|geschrieben|verfasst|commentaire|publié|écrit|"
     r"comentario|comentário|commento|отзыв|комментарий)\s+(?:by|von|par|de|por|di|от)\s+|by:?\s+|by\s*$)",
@@ -76,6 +85,14 @@ _REPLY_TO = re.compile(
     r"\s+(\S.*)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*[•·|–—-]\s*#\d{1,6}$")
+"""The comment's own number behind a name."""
+_DAY = re.compile(
+    r"(?<=[\s|,·•(–-])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|"
+    r"[^\W\d]{4,7}day|[^\W\d]{4,8}tag|mittwoch|пн|вт|ср|чт|пт|сб|вс)\.?,?\s*$",
+    re.IGNORECASE,
+)
+"""The day of the week that stands before a date."""
 _TAIL = re.compile(r"(?:[\s,;:|•·–—@/-]|\b(?:on|at|am|um|le|à|el|il|op|om|den|в|от)\b)+$", re.IGNORECASE)
 
 
@@ -93,16 +110,24 @@ class Head:
 
 def read_head(own: Sequence[Tag], times: DateReader) -> Head:
     """Find the head among `own`, the elements of one comment in the order of the page, without its replies."""
-    dated = _dated(own)
+    dated = _dated(own, times)
     date_ids = {dom.key(tag) for rank, tag, _ in dated if rank < 3}
     author, name_tag, badge = _author(own, date_ids, times)
-    strings = tuple(dict.fromkeys(text for _, _, texts in dated for text in texts))
+    # What the name itself says of a time ("Notes of June 2018") is none of the comment.
+    strings = tuple(
+        dict.fromkeys(
+            dom.collapse(text.replace(author, "", 1)) if author and rank == 3 else text
+            for rank, _, texts in dated
+            for text in texts
+        )
+    )
     elements: list[PageElement] = [tag for rank, tag, _ in dated if rank < 3]
     if name_tag is not None:
         elements.append(name_tag)
-        for holder, spare in ((name_tag, LONGEST), (name_tag.parent, len(author or "") + 24)):
+        for holder, spare in ((name_tag, LONGEST), (name_tag.parent, 24)):
             # Beside the name in one element a time needs no element of its own; a text that holds a time is longer.
-            around = dom.text(holder, limit=LONGEST + 1) if holder is not None else ""
+            around = dom.text(holder, limit=LONGEST + 1 + len(author or "")) if holder is not None else ""
+            around = dom.collapse(around.replace(author, "", 1)) if author else around
             stamp = times.search(around)
             if stamp is not None and len(around) - (stamp.stop - stamp.start) <= spare:
                 strings = (*strings, around)
@@ -166,10 +191,12 @@ def trim_name(text: str, times: DateReader | None) -> str:
         text = _BYLINE.sub("", text)
         stamp = times.search(text)
         if stamp is not None:
-            text = _TAIL.sub("", text[: stamp.start])
-    if text.endswith((":", "：")):
-        text = _SAYS.sub("", text)
-    return text.strip(" \xa0,:：|•·–—").strip()
+            text = _TAIL.sub("", _DAY.sub("", text[: stamp.start]))
+    if text.endswith((":", "：", "…", "...")):
+        said = _SAYS.sub("", text.rstrip(".…"))
+        text = said if said != text.rstrip(".…") else text
+    text = _ADDRESSEE.sub("", text.strip(" \xa0,:：|•·–—").strip())
+    return _NUMBER.sub("", text) if times is not None else text
 
 
 def _lines(tag: Tag, without: set[int]) -> list[str]:
@@ -192,6 +219,7 @@ def _author(own: Sequence[Tag], date_ids: set[int], times: DateReader) -> tuple[
     for _, _, tag in ranked:
         for inner in [*_refined(tag), tag]:
             around = _EXACT.isdisjoint(dom.words(inner)) and "name" not in dom.attribute(inner, "itemprop").split()
+            around = around and not _is_linked_name(inner)
             name, badge = clean_name(inner, date_ids, times if around else None)
             if 0 < len(name) <= _LONGEST_NAME:
                 return name, tag if not tag.find("p") else inner, badge or clean_name(tag, date_ids, times)[1]
@@ -217,6 +245,12 @@ def _unnamed(own: Sequence[Tag], times: DateReader) -> tuple[str | None, Tag | N
             if 0 < len(name) <= 60 and not is_button(tag) and _stands_in_head(tag, times):
                 return name, tag
     return None, None
+
+
+def _is_linked_name(tag: Tag) -> bool:
+    """Whether an element holds a link to somebody's site and nothing else: all of it is the name, or a ping's title."""
+    inner = tag if tag.name == "a" else next((child for child in tag.children if isinstance(child, Tag)), None)
+    return inner is not None and _is_homepage(inner) and (inner is tag or dom.text(inner) == dom.text(tag))
 
 
 def _is_homepage(tag: Tag) -> bool:
@@ -277,7 +311,7 @@ def _refined(tag: Tag) -> list[Tag]:
     return [inner for _, inner in sorted(found, key=lambda entry: entry[0])]
 
 
-def _dated(own: Sequence[Tag]) -> list[tuple[int, Tag, tuple[str, ...]]]:
+def _dated(own: Sequence[Tag], times: DateReader) -> list[tuple[int, Tag, tuple[str, ...]]]:
     """Elements that hold a time: (rank, element, its strings), the surest first."""
     found: list[tuple[int, int, Tag, tuple[str, ...]]] = []
     for place, tag in enumerate(own):
@@ -288,11 +322,16 @@ def _dated(own: Sequence[Tag]) -> list[tuple[int, Tag, tuple[str, ...]]]:
             dom.attribute(tag, name) for name in ("datetime", "content", "data-datetime", "data-timestamp", "title")
         ]
         strings.append(dom.text(tag, limit=LONGEST + 1))
-        texts = tuple(text for text in strings if 0 < len(text) <= LONGEST and any(c.isdigit() for c in text))
+        texts = tuple(text for text in strings if 0 < len(text) <= LONGEST and _may_be_time(text, times))
         if texts:
             found.append((rank, place, tag, texts))
     found.sort(key=lambda entry: entry[:2])
     return [(rank, tag, texts) for rank, _, tag, texts in found]
+
+
+def _may_be_time(text: str, times: DateReader) -> bool:
+    """Whether there is a number in it, or it says "yesterday" or "an hour ago"."""
+    return any(map(str.isdigit, text)) or times.ago(text) is not None
 
 
 def _date_rank(tag: Tag) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bs4.element import PageElement, Tag
 
@@ -28,7 +29,14 @@ _MARKS = {
     "tt": MarkKind.CODE,
     "a": MarkKind.LINK,
 }
-_CAPTION_WORDS = frozenset(("wp-caption-text", "caption", "image-caption", "wp-element-caption", "gallery-caption"))
+_CAPTION_WORD = re.compile(
+    r"(?:.*[-_])?(?:caption|figcaption|imagecaption|photocaption|bildunterschrift|bildtext|legende?|image-?description|"
+    r"(?:photo|image|media|picture)-?_?-?credits?|imagecredit)(?:[-_]+text)?"
+)
+_QUOTE_WORDS = frozenset(
+    ("bbcode_quote", "bbcodequote", "quotebox", "quotetitle", "quotecontent", "quoteheader", "quote", "userquote")
+)
+"""Names that forums give to the box around a quote and the line that says whose it is, which is part of it."""
 _EMOJI_WORDS = frozenset(("emoji", "wp-smiley", "smiley", "emoticon", "wpml_ico"))
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _WAYBACK = re.compile(r"^(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:)", re.IGNORECASE)
@@ -77,6 +85,10 @@ def address(href: str) -> str:
     if not href or href.startswith("#") or href.lower().startswith(("javascript:", "data:", "vbscript:")):
         return ""
     return canonical(_WAYBACK.sub("", href))
+
+
+_MOST_OPEN = 32
+"""Marks around one another: pages whose tags are never closed have thousands, and each block would repeat them all."""
 
 
 @dataclass
@@ -130,7 +142,7 @@ class _Writer:
 
     def open(self, tag: Tag, kind: MarkKind) -> None:
         target = address(dom.attribute(tag, "href")) if kind is MarkKind.LINK else None
-        if target != "":
+        if target != "" and len(self.opened) < _MOST_OPEN:
             self.opened.append((tag, kind, self.length, target))
 
     def close(self, tag: Tag) -> None:
@@ -183,25 +195,42 @@ def _read(root: PageElement, writer: _Writer, without: Collection[int], skip: Sk
     stack: list[tuple[Tag, bool]] = []
 
     def enter(tag: Tag) -> None:
-        stack.append((tag, _enter(tag, writer)))
+        # Old forums print each post in a blockquote: what was asked for as a whole is no quote.
+        stack.append((tag, (tag is not root or tag.name != "blockquote") and _enter(tag, writer)))
 
     def leave() -> None:
         tag, kind_pushed = stack.pop()
         _leave(tag, writer, kind_pushed)
 
     enter(root)
-    for node in _visible(root, without, skip, leave):
+    for node in _visible(root, without, _with_pictures(skip) if writer.with_pictures else skip, leave):
         if isinstance(node, Tag):
             if node.name == "br":
                 writer.line_break()
             elif node.name == "img":
                 _image(node, writer)
+            elif node.name == "noscript":
+                for image in pictures.copies(node):
+                    _image(image, writer)
             else:
                 enter(node)
         elif dom.is_text(node):
             writer.text(str(node))
     while stack:
         leave()
+
+
+def _with_pictures(skip: Skip) -> Skip:
+    """What `skip` leaves out, but for elements that hold an image: ``picture``, and a copy for readers without
+    scripts, of which nothing else is read."""
+
+    def leaves_out(tag: Tag) -> bool:
+        # The parser does not know that a source is empty, and puts what follows into it.
+        if tag.name in ("picture", "source"):
+            return tag.has_attr("hidden")
+        return (tag.name != "noscript" or tag.find("img") is None) and skip(tag)
+
+    return leaves_out
 
 
 def _visible(root: Tag, without: Collection[int], skip: Skip, leave: Callable[[], None]) -> Iterable[PageElement]:
@@ -212,7 +241,7 @@ def _visible(root: Tag, without: Collection[int], skip: Skip, leave: Callable[[]
         hidden = dom.key(at) in without or (isinstance(at, Tag) and skip(at))
         if not hidden:
             yield at
-            if isinstance(at, Tag) and at.name not in ("br", "img"):
+            if isinstance(at, Tag) and at.name not in ("br", "img", "noscript"):
                 if at.contents:
                     depth += 1
                     at = at.contents[0]
@@ -237,10 +266,10 @@ def _enter(tag: Tag, writer: _Writer) -> bool:
     if name == "q":
         writer.text("“")
         return False
-    if name in ("td", "th"):
+    if name in ("td", "th") and not _is_quote(tag):
         writer.tab()
         return False
-    if name not in dom.BLOCKS and not _CAPTION_WORDS.intersection(dom.words(tag)):
+    if name not in dom.BLOCKS and (writer.kinds[-1][0] is BlockKind.CAPTION or not _is_caption(tag)):
         return False
     writer.flush()
     writer.source = tag
@@ -259,11 +288,13 @@ def _leave(tag: Tag, writer: _Writer, kind_pushed: bool) -> None:
     name = tag.name
     if name in _MARKS:
         writer.close(tag)
+        if name == "cite" and _heads_quote(tag):
+            writer.line_break()
         return
     if name == "q":
         writer.text("”")
         return
-    if name in ("td", "th"):
+    if name in ("td", "th") and not kind_pushed:
         return
     if name not in dom.BLOCKS and not kind_pushed:
         return
@@ -283,15 +314,37 @@ def _kind(tag: Tag, writer: _Writer) -> tuple[BlockKind, int | None] | None:
     name = tag.name
     if name == "pre":
         return BlockKind.PREFORMATTED, None
-    if name in ("figcaption", "caption") or _CAPTION_WORDS.intersection(dom.words(tag)):
+    if name in ("figcaption", "caption") or _is_caption(tag):
         return BlockKind.CAPTION, None
     if len(name) == 2 and name[0] == "h" and name[1] in "123456":
         return BlockKind.HEADING, int(name[1])
-    if name == "blockquote":
+    if name == "blockquote" or _is_quote(tag):
         return BlockKind.QUOTE, None
     if name == "li" and writer.lists:
         return BlockKind.LIST_ITEM, writer.lists
     return None
+
+
+def _is_caption(tag: Tag) -> bool:
+    """Whether an element is named as what is written under a picture, and does not hold the picture itself."""
+    words = dom.words(tag) if tag.attrs else ()
+    return any(map(_CAPTION_WORD.fullmatch, words)) and tag.find(["img", "picture", "figure"]) is None
+
+
+def _is_quote(tag: Tag) -> bool:
+    """Whether a box is a quote by its name, or as vBulletin 3 draws one: an inset cell."""
+    if tag.name not in ("div", "td", "aside", "table", "section"):
+        return False
+    words = dom.words(tag)
+    return not _QUOTE_WORDS.isdisjoint(words) or (tag.name == "td" and "alt2" in words and tag.has_attr("style"))
+
+
+def _heads_quote(tag: Tag) -> bool:
+    """Whether a ``cite`` is the first line of a quote, which says whose it is, and no title within a sentence."""
+    around = tag.parent
+    if around is None or any(isinstance(node, str) and node.strip() for node in islice(tag.previous_siblings, 8)):
+        return False
+    return any(at is not None and (at.name == "blockquote" or _is_quote(at)) for at in (around, around.parent))
 
 
 def _image(tag: Tag, writer: _Writer) -> None:
@@ -302,4 +355,7 @@ def _image(tag: Tag, writer: _Writer) -> None:
             writer.text(alt)
     elif writer.with_pictures and (found := pictures.address(tag)):
         text = " ".join(canonical(alt).split())
+        last = writer.pictures[-1:] or (writer.made[-1:] if not writer.length else [])
+        if last and last[0].part.kind is BlockKind.IMAGE and last[0].part.target == found:
+            return
         writer.pictures.append(Placed(Part(BlockKind.IMAGE, text, target=found), tag))

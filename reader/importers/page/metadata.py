@@ -14,18 +14,20 @@ from urllib.parse import urlsplit
 from bs4.element import Comment, Tag
 
 from reader.importers.page import dom, linked
+from reader.importers.page.dates import LONGEST
 from reader.importers.page.document import Page
 from reader.importers.page.linked import Json
 from reader.importers.page.markup import address
+from reader.importers.page.standfirst import standfirst
 
 _ARTICLE = re.compile(r"(?:Article|Posting|BlogPosting|NewsArticle|Report|Recipe|Review|WebPage)$")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_STANDFIRST = re.compile(
-    r"(?:^|[-_])(?:standfirst|subtitle|sub-title|subheadline|sub-headline|subheading|dek|deck|lede|entry-summary|"
-    r"post-excerpt|article-summary|article-intro|post-intro|post-subtitle|entry-subtitle|vorspann|chapo)$"
-)
-
-
+_NEAR = 500
+"""Code points behind a title among which its by-line is, if it has one."""
+_BESIDE = 60
+"""Code points that a by-line says beside the time."""
+_MOST_NEAR = 60
+_TITLE_WORD = re.compile(r"(?:entry|post|article|page|story|content)[-_]?(?:title|headline)|headline")
 _SITE_WORD = re.compile(r"logo|site-?(?:title|name)|blog-?title")
 _ALL_POSTS = re.compile(r"^(?:view all posts by|posts by|alle beiträge von|voir tous les articles de|by|von)\s+", re.I)
 
@@ -49,6 +51,10 @@ class Metadata:
     site: str | None
     published: str | None
     url: str | None
+    date_approximate: str | None = None
+    """The words ("3 days ago") that `published` was reckoned from."""
+    heading: Tag | None = None
+    """The element that shows the title."""
 
 
 def metadata(page: Page, guess: Guess) -> Metadata:
@@ -58,10 +64,12 @@ def metadata(page: Page, guess: Guess) -> Metadata:
     metas = _metas(page)
     guess = _checked(page, guess)
     url = _url(page, metas, guess)
-    title = _title(page, metas, things, guess)
+    title, heading = _title(page, metas, things, guess)
+    described = [metas.get(name, "") for name in ("og:description", "description", "twitter:description")]
+    published, approximate = _published(page, heading, metas, things, guess)
     return Metadata(
         title,
-        _standfirst(page, title, metas),
+        standfirst(page, heading, title, described),
         _author(page, metas, things, guess),
         metas.get("og:site_name")
         or next(filter(None, (linked.string(thing.get("publisher")) for thing in things)), None)
@@ -69,8 +77,10 @@ def metadata(page: Page, guess: Guess) -> Metadata:
         or guess.site
         or _site_in_title(page, title)
         or (_host(url).removeprefix("www.") if url else None),
-        _published(page, metas, things, guess),
+        published,
         url,
+        approximate,
+        heading,
     )
 
 
@@ -84,47 +94,55 @@ def _metas(page: Page) -> dict[str, str]:
     return found
 
 
-def _title(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess) -> str:
-    """The heading that the page's own title repeats; else the shortest of the titles that are stated."""
+def _title(
+    page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess
+) -> tuple[str, Tag | None]:
+    """The heading that the page's own title repeats, with its element; else the shortest of the titles that are
+    stated."""
     whole = dom.collapse(page.soup.title.get_text()) if page.soup.title is not None else ""
     stated = [metas.get("og:title", ""), *(linked.string(thing.get("headline")) for thing in things), whole]
     folded = [_fold(text) for text in stated if text]
     headings = [tag for tag in page.soup.find_all(["h1", "h2", "h3"]) if 0 < len(dom.text(tag)) <= 300]
-    best: tuple[int, int, int, str] | None = None
+    best: tuple[int, int, int] | None = None
     for place, heading in enumerate(headings):
         fold = _fold(dom.text(heading))
         words = dom.words(heading)
-        if (
-            not fold
-            or heading.find_parent("form")
-            or any(re.search(r"logo|site-?(?:title|name)|blog-?title", word) for word in words)
-        ):
+        if not fold or heading.find_parent("form") or any(map(_SITE_WORD.search, words)):
             continue
         same = sum(fold == other or (len(fold) >= 8 and fold in other) for other in folded)
         named = any(
-            re.search(r"(?:entry|post|article|page|story)[-_]?(?:title|headline)|headline", word) for word in words
+            re.search(r"(?:entry|post|article|page|story|content)[-_]?(?:title|headline)|headline", word)
+            for word in words
         )
         if same or (named and heading.name == "h1"):
             # A document's title names site and article: the longer of the headings that it repeats is the article's.
-            key = (-same - named, -len(fold), place, dom.text(heading))
+            key = (-same - named, -len(fold), place)
             best = min(best, key) if best else key
     if best is not None:
-        return best[3]
+        return dom.text(headings[best[2]]), headings[best[2]]
     site = _fold(metas.get("og:site_name", "") or guess.site or "")
-    candidates = [text for text in (*stated[:-1], guess.title or "", _without_site(whole, site)) if text]
+    guessed = guess.title or ""
+    own = (
+        (guessed, _without_site(whole, site))
+        if _fold(guessed) in _fold(whole)
+        else (_without_site(whole, site), guessed)
+    )
+    candidates = [text for text in (*stated[:-1], *own) if text]
     ones = [tag for tag in headings if tag.name == "h1"]
     if not candidates and ones:
-        return dom.text(ones[0])
-    return candidates[0] if candidates else ""
+        return dom.text(ones[0]), ones[0]
+    return (candidates[0] if candidates else ""), None
 
 
 def _site_in_title(page: Page, title: str) -> str | None:
     """What a document's title says beside the article's: the site, where it is one short phrase."""
     whole = dom.collapse(page.soup.title.get_text()) if page.soup.title is not None else ""
-    if not title or title not in whole:
+    if not title or not (whole.startswith(title) or whole.endswith(title)):
         return None
     rest = whole.replace(title, "", 1).strip(" |–—·»«:-")
-    return rest if 1 < len(rest) <= 60 and not re.search(r"\s[|–—·»«-]\s", rest) else None
+    # "Page 34" of a thread, the number of a bug
+    numbered = re.fullmatch(r"\w+\W*\d+", rest) is not None
+    return rest if 1 < len(rest) <= 60 and not numbered and not re.search(r"\s[|–—·»«-]\s", rest) else None
 
 
 def _without_site(title: str, site: str) -> str:
@@ -133,31 +151,6 @@ def _without_site(title: str, site: str) -> str:
     if len(parts) > 1 and (_fold(parts[-1]) == site or len(parts[-1]) <= 30):
         return title[: title.rindex(parts[-1])].rstrip(" |–—·»«-")
     return title
-
-
-def _standfirst(page: Page, title: str, metas: Mapping[str, str]) -> str | None:
-    """A lead that the page shows by itself, or shows word for word as its description."""
-    described = _fold(metas.get("og:description", "") or metas.get("description", ""))
-    for tag in dom.tags(page.soup):
-        words = dom.words(tag)
-        if any(map(_STANDFIRST.search, words)):
-            text = dom.text(tag)
-            lead = _fold(text)
-            if (
-                tag.name != "meta"
-                and 20 <= len(text) <= 700
-                and lead != _fold(title)
-                and not tag.find(["article", "form"])
-            ):
-                if _is_in_list(tag) or (described and lead[:40] not in described and "entry-summary" in words):
-                    continue
-                return text
-    return None
-
-
-def _is_in_list(tag: Tag) -> bool:
-    """Whether `tag` belongs to one of many teasers rather than to the article."""
-    return any(parent.name in ("li", "aside", "nav", "footer") for parent in tag.parents)
 
 
 def _author(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess) -> str | None:
@@ -190,14 +183,21 @@ def _is_name(text: str) -> bool:
     return 1 < len(text) <= 120 and not re.search(r"https?:|[@/<>{}]|^#", text)
 
 
-def _published(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess) -> str | None:
+def _published(
+    page: Page, heading: Tag | None, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]], guess: Guess
+) -> tuple[str | None, str | None]:
+    """The time of publication and, where it was reckoned from how long ago that was, the words."""
     first: str | None = None
-    for text in _dates(page, metas, things):
+    said: list[str] = []
+    for text in (*_dates(page, metas, things), *_printed(page, heading)):
         iso = page.times.read(text)
         if iso is not None and len(iso) > len("2000-01-01") and (first is None or iso.startswith(first)):
-            return iso
+            return iso, None
         first = first or iso
-    return first or guess.published
+        said.append(text)
+    if first is None and guess.published is None and (reckoned := page.reckoned(said)) is not None:
+        return reckoned
+    return first or guess.published, None
 
 
 def _dates(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, Json]]) -> Iterator[str]:
@@ -227,6 +227,27 @@ def _dates(page: Page, metas: Mapping[str, str], things: Iterable[Mapping[str, J
     first = page.soup.find("time", attrs={"datetime": True})
     if isinstance(first, Tag):
         yield dom.attribute(first, "datetime")
+
+
+def _printed(page: Page, heading: Tag | None) -> Iterator[str]:
+    """Short texts around the title that say hardly more than a time: a by-line's."""
+    if heading is None:
+        return
+    near = [node for node in heading.previous_siblings if isinstance(node, Tag)][:3]
+    passed = 0
+    for node in heading.next_elements:
+        if isinstance(node, Tag):
+            if node.name in ("p", "div", "span", "small", "em", "time", "a", "li", "td", "strong", "b"):
+                near.append(node)
+        elif dom.is_text(node):
+            passed += len(str(node).strip())
+            if passed > _NEAR:
+                break
+    for tag in near[:_MOST_NEAR]:
+        text = dom.text(tag, limit=LONGEST + 1)
+        stamp = page.times.search(text) if len(text) <= LONGEST else None
+        if (stamp is not None and len(text) - (stamp.stop - stamp.start) <= _BESIDE) or page.times.ago(text):
+            yield text if stamp is None else text[stamp.start : stamp.stop]
 
 
 def _url(page: Page, metas: Mapping[str, str], guess: Guess) -> str | None:

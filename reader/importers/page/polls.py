@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from bs4.element import Tag
 
@@ -15,14 +15,14 @@ _RESULT = re.compile(r"\(?\s*(\d{1,3})(?:[.,]\d+)?\s*%(?:\s*,\s*([\d.,\xa0 ]+)\s
 _TOTAL = re.compile(r"(?:total|gesamt|insgesamt|voters|всего|totale?s?)\D*(\d[\d.,\xa0 ]*)", re.IGNORECASE)
 
 
-def polls(page: Page) -> tuple[Poll, ...]:
-    """The polls of the page in its order."""
-    return tuple(filter(None, (_poll(box) for box in boxes(page))))
+def polls(holders: Iterable[Tag]) -> tuple[Poll, ...]:
+    """The polls in `holders`, which are `boxes` of the page."""
+    return tuple(filter(None, map(_poll, holders)))
 
 
-def boxes(page: Page) -> Iterator[Tag]:
-    """The elements that hold polls."""
-    yield from page.soup.find_all(class_="wp-polls")
+def boxes(page: Page) -> list[Tag]:
+    """The elements that hold polls, in the order of the page; to be asked before its tree is changed."""
+    return list(page.index.find(".wp-polls"))
 
 
 def _poll(box: Tag) -> Poll | None:

@@ -25,7 +25,8 @@ _BEHIND = re.compile(
     re.I,
 )
 _TO = re.compile(
-    r"\s*(?:so far\s*)?(?:to|on|about|in|for|zu|auf|über|à|sur|a|su|en|op|к)(?![\w-])\s?.{0,250}|\W*|.{0,3}\|.{0,60}",
+    r"\s*(?:so far\s*)?(?:to|on|about|in|for|zu|auf|über|à|sur|a|su|en|op|к)(?![\w-])\s?.{0,250}|"
+    r"\W*|.{0,3}[|•·–—].{0,60}",
     re.I,
 )
 _HAS = re.compile(
@@ -35,6 +36,7 @@ _HAS = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"[“\"«„‘'](?P<title>.{3,250})[”\"»“’']\W*(?:\|.*)?$")
+_COUNTED = re.compile(r"[0-9]|(?<!\w)(?:no|one|two|three|eine?|keine|une?)(?!\w)", re.I)
 _MAX_CP = 320
 
 
@@ -58,6 +60,8 @@ def find_declared(lines: Sequence[Line], first_head: int | None) -> Declared | N
 
 
 def _read(text: str, at: int) -> Declared | None:
+    if not _COUNTED.search(text):
+        return None
     core = bare(text) + (")" if text.rstrip().endswith(")") else "")
     match = _BEHIND.fullmatch(core)
     has = _HAS.fullmatch(core)

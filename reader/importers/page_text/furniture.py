@@ -14,11 +14,17 @@ _EDGE = " \t\xa0|•·–—‐:;#¶§¬()[]{}/\\↓↑→←»«›‹>*@.,…!
 _ACTIONS = (
     r"reply(?: to (?:[^\s.:;!?]+ ?){1,4})?|replies|log ?in (?:or register )?to (?:reply|comment|"
     r"post comments?)|cancel reply|"
+    r"reply with quote|multi-?quote(?: this message)?|report post|mit zitat antworten|citer|citar|"
+    r"perma ?link ?embed ?reply|"
+    r"löschen|delete|supprimer|eliminar|elimina|удалить|usuń|"
+    r"responder|rispondere|reply ?delete|odpovědět|відповісти|απάντηση|الرد|رد|پاسخ|השב|הגב|回覆|답글|जवाब दें|ตอบกลับ|"
+    r"trả lời|balas|yanıtla|cevapla|vastaa|válasz|răspunde|отговор|комментировать|"
     r"antworten(?: auf .{1,60})?|antwort|zum antworten anmelden|répondre(?: à .{1,60})?|responder(?: a .{1,60})?|"
     r"rispondi(?: a .{1,60})?|beantwoorden|reageren|reactie|svara|svar|odpowiedz|ответить|返信|回复|"
     r"permalink|permanent link|link|quote|zitieren|zitat|report(?: (?:comment|abuse|this))?|melden|edit|bearbeiten|"
     r"share|teilen|flag|like|likes?: \d+|\d+ likes?|liked by .{1,80}|gefällt mir|upvote|downvote|"
-    r"(?:show|hide|view|load)(?: \d+)?(?: more)? (?:replies|comments)|loading|wird geladen|"
+    r"(?:show|hide|view|load)(?: \d+)?(?: more)? (?:replies|comments)(?:\W+\d+ (?:reply|replies))?|"
+    r"continue this thread|parent|save|embed|give gold|follow|button|loading|wird geladen|"
     r"\d+ (?:stars?|sterne)|0|translate|show all|original|show original"
 )
 _ROLES = (
@@ -26,10 +32,13 @@ _ROLES = (
     r"guest|gast|invité|member|mitglied|moderator|mod|admin|administrator|staff|editor|verified|subscriber|op|"
     r"on|am|le|el|il|at|um|says|said|website"
 )
+_RUN_ON = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+"""Where two links meet that a program wrote without a blank ("ReplyDelete")."""
 _ACTION = re.compile(rf"(?:{_ACTIONS})(?:\W+(?:{_ACTIONS})){{0,4}}", re.I)
 _ROLE = re.compile(rf"(?:{_ROLES})", re.I)
 _LABEL = re.compile(
-    r"(?:last )?edited(?: .{1,60})?|bearbeitet|geändert|modifié|profile|avatar|posted(?: (?:on|at|by))?|date|"
+    r"(?:last )?edited(?: .{1,60})?|bearbeitet|geändert|modifié|profile|avatar|"
+    r"(?:posted|submitted)(?: (?:on|at|by))?|date|"
     r"comment|kommentar",
     re.I,
 )
@@ -109,6 +118,7 @@ _END = re.compile(
     r"à lire aussi|lire aussi|sur le même (?:sujet|thème)|lee también|te puede interesar|leggi anche|lees ook|"
     r"läs också|"
     r"leia também|czytaj także|читайте также|"
+    r"(?:.{0,60}\W)?comments powered by .{1,30}|"
     r"(?:join|subscribe to) our newsletter|our newsletter|newsletter",
     re.I,
 )
@@ -123,11 +133,32 @@ _FOOTER = re.compile(
     r"(?:^|\W)(?:tel(?:ephone)?|phone|fax|t)\.?\s?:\s?\+?[0-9(]|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}(?:\W|$)",
     re.I,
 )
+_PICTURE = re.compile(r"(?:\[[^\[\]]{0,80}\]\s*){1,3}")
+_PICTURE_BESIDE = re.compile(r"^(?:\[[^\[\]]{0,80}\]\s*){1,3}(?=\S)|(?<=\S)\s?\[[^\[\]\s]{1,12}\]$")
+_MAIL_BEFORE = re.compile(r"^(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,20}){1,4}['’,:]?\s+){1,3}(?=\S)")
+_GONE_WORD = (
+    r"(?:deleted|removed|gelöscht|entfernt|supprimé|effacé|eliminado|borrado|eliminato|rimosso|apagado|removido|"
+    r"verwijderd|usunięty|удал[её]н[оа]?|удалено)"
+)
+_GONE_MARK = re.compile(rf"\[\s?{_GONE_WORD}\s?\]", re.I)
+_GONE = re.compile(
+    r"(?:(?:this|the|dieser|ce|este|el|questo|deze|ten|это)\s)?"
+    r"(?:comment|message|post|reply|kommentar|beitrag|commentaire|comentario|comentário|commento|reactie|komentarz|"
+    r"комментарий|сообщение)\s"
+    r"(?:(?:has been|have been|was|wurde|a été|ha sido|fue|è stato|foi|is|został|был)\s)?"
+    rf"(?:(?:vom?|von)\s[\w ]{{1,30}}\s)?{_GONE_WORD}"
+    r"(?:\s(?:by|vom?|von|par|por|da|door|przez)\s[\w ]{1,40})?\W*",
+    re.I,
+)
 _POSTCODE = re.compile(
     r"(?:[,\s]|^)(?:[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}|[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?|"
     r"(?:D-)?[0-9]{5}\s[A-ZÄÖÜ][a-zäöüß]+)\s*$",
     re.M,
 )
+
+
+_EDGES_CP = 60
+"""Signs that may stand around a line that is furniture."""
 
 
 def bare(line: str) -> str:
@@ -142,13 +173,35 @@ def is_signs(line: str) -> bool:
 
 def is_action(line: str) -> bool:
     """A link to act on a comment: reply, report, share, permalink."""
-    return len(line) <= 160 and bool(_ACTION.fullmatch(bare(line)))
+    if len(line) > 160:
+        return False
+    core = bare(line)
+    return bool(_ACTION.fullmatch(core) or _ACTION.fullmatch(_RUN_ON.sub(" ", core)))
 
 
 def is_label(line: str) -> bool:
     """What stands in a comment's head and is nobody's name: signs, links to act, the label of a picture."""
     core = bare(line)
     return not core or (len(core) <= 120 and bool(_ACTION.fullmatch(core) or _LABEL.fullmatch(core)))
+
+
+def is_picture(line: str) -> bool:
+    """A picture's file name or text in brackets, as text browsers print it, and nothing else."""
+    return "[" in line and bool(_PICTURE.fullmatch(line.strip())) and not is_gone(line)
+
+
+def is_gone(text: str) -> bool:
+    """What stands for a comment, or for the name of who wrote it, that was taken away ("[deleted]", "Comment deleted by
+    user")."""
+    text = text.strip()
+    return len(text) <= 90 and bool(_GONE_MARK.fullmatch(text) or _GONE.fullmatch(text))
+
+
+def without_picture(name: str) -> str:
+    """A name without the picture in brackets beside it, or the e-mail address that stands for that picture's text."""
+    if "@" in name:
+        name = _MAIL_BEFORE.sub("", name)
+    return _PICTURE_BESIDE.sub("", name).strip() or name if "[" in name else name
 
 
 def is_role(line: str) -> bool:
@@ -173,12 +226,16 @@ def is_rubric(line: str) -> bool:
 
 def is_form(line: str) -> bool:
     """The heading of the form for a new comment, after which no article goes on."""
+    if len(line) > 200 + _EDGES_CP:
+        return False
     core = bare(line)
     return len(core) <= 200 and bool(_REPLY_FORM.fullmatch(core))
 
 
 def is_end(line: str) -> bool:
     """A heading of what pages print after an article: related and popular ones, the source, the newsletter."""
+    if len(line) > 80 + _EDGES_CP:
+        return False
     core = bare(line)
     return len(core) <= 80 and bool(_END.fullmatch(core))
 

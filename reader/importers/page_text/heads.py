@@ -14,15 +14,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reader.importers.page_text.furniture import bare, is_action, is_label, is_role, is_signs
-from reader.importers.page_text.lines import Line
+from reader.importers.page_text.counts import find_declared
+from reader.importers.page_text.furniture import (
+    bare,
+    is_action,
+    is_label,
+    is_picture,
+    is_role,
+    is_signs,
+    without_picture,
+)
+from reader.importers.page_text.lines import STEP, Line
 from reader.importers.page_text.stamps import DAY_FIRST, MAX_LINE_CP, DateOrder, Stamp, find_stamp
 
 _LINES_OF_HEAD = 4
 _NAME_CP = 240
 _NEARLY_ALL = 0.8
 _SIGN = re.compile(r"[#¶§∞]|permalink|\blink\b", re.I)
-_SAYS = re.compile(
+SAYS = re.compile(
     r"[\s,]*(?<!\w)(?:says|said|wrote|writes|sagte?|schreibt|schrieb|meint|meinte|"
     r"a (?:dit|écrit)|dit|écrit|dice|dijo|ha (?:detto|scritto)|"
     r"sier|siger|より|說道|说道|napisał(?:a|\(a\))?|napsala?|říká|dedi ki|diyor ki|yazdı|szerint|írta|mondja|коментує|"
@@ -32,11 +41,13 @@ _SAYS = re.compile(
     r"написал)(?:\s+(?:on|am|le|el))?\s*[:…]?\s*(?:\.{3})?$",
     re.I,
 )
+_SAYS_CP = 40
+"""How far from a line's end words of saying begin."""
 _ON = re.compile(r"\s(?:posted )?(?:on|am|le|el|il|op|den|em|w dniu)$", re.I)
 _PREPOSITION = re.compile(r"(?:posted |written )?(?:on|am|at|le|el|il|op|den|em)", re.I)
 _BY = re.compile(r"^(?:(?:comment|posted|written|kommentar|commentaire) )?(?:by|von|par|por|di|door|av)\s+", re.I)
 _PING = re.compile(r"(?:pingback|trackback)s?(?: (?:from|by|von))?\s*:?\s+(?P<name>\S.*)", re.I)
-_SEPARATORS = " \t\xa0|•·–—-,:;/@»«("
+_SEPARATORS = " \t\xa0|•·–—-,:;/@»«(["
 
 
 class Place(Enum):
@@ -50,7 +61,8 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of one comment: lines `[at, body_at)`. `ping` for the note of a link from another page."""
+    """The head of one comment: lines `[at, body_at)`; of those after it `skip` are the head's as well (a name or time
+    under the text). `ping` for the note of a link from another page."""
 
     at: int
     body_at: int
@@ -60,6 +72,9 @@ class Head:
     published: str | None
     printed_time: str
     ping: bool = False
+    skip: frozenset[int] = frozenset()
+    answers: str | None = None
+    """The name that the head says this is an answer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,8 @@ class _Candidate:
 
 def find_heads(lines: Sequence[Line], order: DateOrder, start: int = 0) -> list[Head]:
     """The heads of all comments from line `start` on, in order of the page; empty where there is no thread."""
-    chosen = _alike([found for at in range(start, len(lines)) for found in _readings(lines, at, order)])
+    loose = is_loose(lines)
+    chosen = _alike([found for at in range(start, len(lines)) for found in _readings(lines, at, order, loose)])
     if not chosen:
         chosen = _alike(_bare_lines(lines, order, start))
         if len(chosen) < 2:
@@ -86,10 +102,26 @@ def find_heads(lines: Sequence[Line], order: DateOrder, start: int = 0) -> list[
 
 def looks_threaded(lines: Sequence[Line]) -> bool:
     """A quick look at a file's beginning: does it hold at least one list item that can be a comment's head?"""
-    return any(line.marker and _readings(lines, at, DAY_FIRST) for at, line in enumerate(lines))
+    loose = is_loose(lines)
+    return any(line.marker and _readings(lines, at, DAY_FIRST, loose) for at, line in enumerate(lines))
 
 
-def _readings(lines: Sequence[Line], at: int, order: DateOrder) -> list[_Candidate]:
+def is_loose(lines: Sequence[Line]) -> bool:
+    """Whether texts of list items stand at the page's margin and not under their markers' column, as html2text has
+    them: then only markers tell where an item ends."""
+    hung = apart = 0
+    for at, line in enumerate(lines):
+        if not line.marker or at + 2 >= len(lines) or not lines[at + 1].blank:
+            continue
+        under = next((other for other in lines[at + 2 : at + 4] if not other.blank), None)
+        if under is None or under.marker:
+            continue
+        hung += under.indent > line.indent
+        apart += under.indent <= line.indent
+    return apart > 2 * hung
+
+
+def _readings(lines: Sequence[Line], at: int, order: DateOrder, loose: bool) -> list[_Candidate]:
     """Read a list item's first lines as a head: name above, before, behind or below a date.
 
     More than one reading is possible where a name holds a date as well; what the page's other heads are decides.
@@ -103,11 +135,13 @@ def _readings(lines: Sequence[Line], at: int, order: DateOrder) -> list[_Candida
         line = lines[index]
         if line.blank:
             continue
-        outside = index > at and (line.marker or line.indent <= entry.indent)
+        # lynx sets the first line of an item that begins with a block left of the marker.
+        left = entry.indent - STEP if not above and not entry.text else entry.indent + 1
+        outside = index > at and (line.marker or (line.indent < left and not loose))
         if outside or len(above) == _LINES_OF_HEAD or len(line.text) > MAX_LINE_CP:
             break
         stamp = find_stamp(line.text, order)
-        candidate = _read(lines, at, index, above, stamp) if stamp else None
+        candidate = _read(lines, at, index, above, stamp, loose) if stamp else None
         if candidate and all(candidate.place is not other.place for other in found):
             found.append(candidate)
         above.append(line.text)
@@ -116,16 +150,18 @@ def _readings(lines: Sequence[Line], at: int, order: DateOrder) -> list[_Candida
     return found
 
 
-def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stamp: Stamp) -> _Candidate | None:
+def _read(
+    lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stamp: Stamp, loose: bool
+) -> _Candidate | None:
     entry, text = lines[at], lines[dated].text
     before = text[: stamp.start].strip()
     if _PREPOSITION.fullmatch(before) and (above or _below(lines, dated + 1, entry)):
         before = ""
     after = text[stamp.stop :].strip()
-    names = [line for line in above if not is_label(line)]
+    names = [line for line in above if not is_label(line) and not is_picture(line)]
     body_at = dated + 1
     ends_well = is_label(after)
-    own = not is_label(before) and not is_role(before)
+    own = not is_label(before) and not is_role(before) and not is_picture(before)
     if ends_well and names:
         if own and not (len(before) <= 40 and above):
             return None
@@ -142,13 +178,28 @@ def _read(lines: Sequence[Line], at: int, dated: int, above: Sequence[str], stam
     if len(name) > _NAME_CP:
         return None
     head = Head(at, body_at, entry.indent, entry.number, None, stamp.iso, text[stamp.start : stamp.stop])
-    full = _has_text_under(lines, body_at, entry.indent)
+    full = _has_text_under(lines, body_at, -1 if loose else entry.indent)
     return _Candidate(head, name, place, stamp.timed, bool(_SIGN.search(after)), full)
 
 
+def is_ping(text: str) -> bool:
+    """Whether an item is the note of a link from another page."""
+    return len(text) <= 400 and bool(_PING.fullmatch(text))
+
+
 def _first_name(names: Sequence[str]) -> str:
-    """Of the lines above a date the first that is not only a role; the roles follow a name."""
-    return next((name for name in names if not is_role(name)), names[0])
+    """Of the lines above a date the first that is not only a role; the roles follow a name.
+
+    A picture's text may stand over the name, with the name in it ("NAME's avatar").
+    """
+    own = [name for name in names if not is_role(name)] or list(names)
+    if len(own) > 1 and own[0] != own[1] and _plain(own[1]) and _plain(own[1]) in _plain(own[0]):
+        return own[1]
+    return own[0]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def _below(lines: Sequence[Line], at: int, entry: Line) -> bool:
@@ -213,30 +264,44 @@ def _last(chosen: Sequence[_Candidate], at: int) -> int:
 def _bare_lines(lines: Sequence[Line], order: DateOrder, start: int) -> list[_Candidate]:
     """Heads without list markers: a name with date and time of day on a line alone, or one that "says" over a date."""
     found: list[_Candidate] = []
+    first: _Candidate | None = None
     for at in range(start, len(lines)):
         line = lines[at]
+        if line.blank or line.marker or len(line.text) > _NAME_CP + 60:
+            continue
         fresh = at == 0 or lines[at - 1].blank or is_action(lines[at - 1].text)
-        if line.blank or line.marker or not fresh or len(line.text) > _NAME_CP + 60:
+        if not fresh and (first or not _is_counted(lines[at - 1])):
             continue
         dated = at
         stamp = find_stamp(line.text, order)
-        if stamp is None and _SAYS.search(line.text) and at + 1 < len(lines):
+        if stamp is None and SAYS.search(line.text[-_SAYS_CP:]) and at + 1 < len(lines):
             dated = at + 1
             stamp = find_stamp(lines[dated].text, order)
         if stamp is None or not stamp.timed:
             continue
-        candidate = _read(lines, at, dated, [line.text] if dated > at else [], stamp)
+        candidate = _read(lines, at, dated, [line.text] if dated > at else [], stamp, False)
         if candidate is None or candidate.place not in (Place.BEFORE, Place.ABOVE) or _BY.match(candidate.name):
             continue
         follows = next((other for other in lines[dated + 1 : dated + 6] if not other.blank), None)
-        found.append(replace(candidate, full=follows is not None and find_stamp(follows.text, order) is None))
-    return found
+        candidate = replace(candidate, full=follows is not None and find_stamp(follows.text, order) is None)
+        if fresh:
+            found.append(candidate)
+        else:
+            first = candidate
+    return [first, *found] if first and len(found) > 1 and first.head.at < found[0].head.at else found
+
+
+def _is_counted(line: Line) -> bool:
+    """Whether a line is the count that the first comment may stand right under."""
+    return find_declared([line], None) is not None
 
 
 def _named(chosen: Sequence[_Candidate]) -> list[Head]:
     """Names as they are without what the page adds to most of them ("says:", "Comment by", a separator)."""
+    cleared = _without_affixes([without_picture(found.name) for found in chosen])
+    chosen = [replace(found, name=name) for found, name in zip(chosen, cleared, strict=True)]
     names = {found.name for found in chosen}
-    says = _added(_SAYS, names) or all(name.endswith(":") and _SAYS.search(name) for name in names)
+    says = _added(SAYS, names) or all(name.endswith(":") and SAYS.search(name) for name in names)
     by = _added(_BY, names)
     on = _added(_ON, names)
     heads = []
@@ -246,7 +311,7 @@ def _named(chosen: Sequence[_Candidate]) -> list[Head]:
         if ping:
             name = ping["name"]
         if says:
-            name = _SAYS.sub("", name) or name
+            name = SAYS.sub("", name) or name
         if on:
             name = _ON.sub("", name) or name
         if by:
@@ -257,6 +322,19 @@ def _named(chosen: Sequence[_Candidate]) -> list[Head]:
             replace(found.head, author=None if is_signs(name) and not stripped else name, ping=ping is not None)
         )
     return heads
+
+
+def _without_affixes(names: Sequence[str]) -> list[str]:
+    """Take off the word that the page prints before or behind nearly all names ("Avatar", a picture's text)."""
+    different = len(set(names))
+    kept = [name.split() for name in names]
+    for end in (0, -1):
+        counts = Counter(words[end] for words in kept if len(words) > 1)
+        word, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
+        if different > 2 and count >= 3 and count >= _NEARLY_ALL * len(kept) and word.isalpha():
+            kept = [words[1:] if end == 0 and words[0] == word else words for words in kept if words]
+            kept = [words[:-1] if end == -1 and words[-1] == word and len(words) > 1 else words for words in kept]
+    return [" ".join(words) or name for words, name in zip(kept, names, strict=True)]
 
 
 def _added(pattern: re.Pattern[str], names: set[str]) -> bool:

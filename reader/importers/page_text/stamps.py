@@ -59,10 +59,15 @@ _EAST_ASIAN = re.compile(r"([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0
 _MONTH_ONLY = re.compile(rf"(?<!\w){_MONTH}\.?,?\s{_YEAR}", re.I)
 _PLAUSIBLE = re.compile(r"[0-9]{4}|[0-9][./-][0-9]{1,2}[./-][0-9]")
 """What every absolute date holds; spares most lines the search for all forms."""
+_NUMBERED = re.compile(r"[0-9][./-][0-9]")
+"""What every date of numbers alone holds."""
 _MONTH_BEGINS = re.compile(rf"{_MONTH}[.,]{{0,2}}\s?{_OF}{_YEAR}", re.I)
 _MONTH_NUMBER_BEGINS = re.compile(r"(?:0?[1-9]|1[0-2])\.\s(?:19|20)[0-9]{2}(?!\d)")
+_AGO_WORD = re.compile(r"ago|vor |il y a|hace |Ago|AGO")
+"""Spares most lines the search for the whole."""
 _AGO = re.compile(
-    r"(?<!\w)(?:(?:[0-9]+|an?|one)\s(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\sago"
+    r"(?<!\w)(?:(?:[0-9]+|an?|one)\s(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|wk|month|mo|year|yr)s?\.?\sago"
+    r"|[0-9]{1,4}(?:s|m|h|d|w|mo|y)\sago"
     r"|vor\s(?:[0-9]+|einem|einer)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n)?"
     r"|il\sy\sa\s[0-9]+\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)"
     r"|hace\s[0-9]+\s(?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?))(?!\w)",
@@ -85,7 +90,7 @@ _AT = (
 _TIME_AFTER = re.compile(rf"(?:T|[\s,|/@·•(–—-]{{1,5}}(?:{_AT}\.?\s)?){_CLOCK}", re.I)
 _TIME_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}\s?(?:[,|·•–—-]|on|am|le|el|il)?\s?$", re.I)
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|di|mi|do|fr|sa|so)"
+    r"(?:(?<!\w)|(?-i:(?<=[a-zäöüß])(?=[A-Z])))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|di|mi|do|fr|sa|so)"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\.?,?\s$",
     re.I,
@@ -119,7 +124,7 @@ def date_order(lines: Iterable[str]) -> DateOrder:
     for line in lines:
         if len(line) > MAX_LINE_CP:
             continue
-        for match in _NUMBERS.finditer(line):
+        for match in _NUMBERS.finditer(line) if _NUMBERED.search(line) else ():
             day += int(match[1]) > 12
             month += int(match[3]) > 12
             twelve += match[2] == "/" and bool(re.search(r"\d\s?[ap]\.?m\b", line, re.I))
@@ -144,16 +149,16 @@ def find_stamp(line: str, order: DateOrder = DAY_FIRST) -> Stamp | None:
     """The date of a head: of several, the last one with a time of day, else the last."""
     if len(line) > MAX_LINE_CP:
         return None
-    stamps = []
-    if _PLAUSIBLE.search(line):
-        stamps = [_with_time(line, start, stop, day) for start, stop, day in _dates(line, order)]
+    if not _PLAUSIBLE.search(line):
+        return _ago(line)
+    stamps = [_with_time(line, start, stop, day) for start, stop, day in _dates(line, order)]
     if not stamps:
         return _ago(line) or _month_only(line)
     return max(stamps, key=lambda stamp: (stamp.timed, stamp.start))
 
 
 def _ago(line: str) -> Stamp | None:
-    if not any(word in line for word in ("ago", "vor ", "il y a", "hace ", "Ago", "AGO")):
+    if not _AGO_WORD.search(line):
         return None
     ago = _AGO.search(line)
     return Stamp(ago.start(), ago.end(), None, False) if ago else None
@@ -194,7 +199,7 @@ def _month(name: str) -> int:
 
 
 def _month_only(line: str) -> Stamp | None:
-    match = _MONTH_ONLY.search(line) if _PLAUSIBLE.search(line) else None
+    match = _MONTH_ONLY.search(line)
     if match is None or not _month(match[1]):
         return None
     return Stamp(match.start(), match.end(), f"{match[2]}-{_month(match[1]):02}", False)
@@ -208,9 +213,11 @@ def _with_time(line: str, start: int, stop: int, day: str) -> Stamp:
         if said := _ZONE.match(line, stop):
             zone, stop = _offset(said[1]), said.end()
     else:
-        before = _TIME_BEFORE.search(line[max(0, start - 40) : start])
+        named = _WEEKDAY.search(line[max(0, start - 16) : start])
+        reach = start - len(named[0]) if named else start  # "9:30 am Sunday, May 3, 2020"
+        before = _TIME_BEFORE.search(line[max(0, reach - 40) : reach])
         if before and (clock := _time(before)):
-            start -= min(start, 40) - before.start()
+            start = reach - min(reach, 40) + before.start()
     weekday = _WEEKDAY.search(line[max(0, start - 16) : start])
     if weekday:
         begins = start - min(start, 16) + weekday.start()

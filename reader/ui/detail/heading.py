@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from reader.domain.model import Item, ItemKind
 from reader.ui import theme
 from reader.ui.detail.signs import Sign, SignLabel
+from reader.ui.moments import moment
 from reader.ui.theme import Colours
 
 _PARENT = "\x00"
@@ -168,7 +169,7 @@ class HeadingStrip(QFrame):
             who = self._who.show_words(self.tr("{author} answers {parent}"), above, author)
         else:
             who = self._who.show_words(self.tr("{author} on “{parent}”"), title, author)
-        facts = " · ".join(part for part in (item.path, self._answers(item)) if part)
+        facts = " · ".join(part for part in (item.path, self._answers(item), self._vanished(item)) if part)
         self._facts.setText(facts)
         for sign, label in self._signs.items():
             label.setVisible(sign in signs)
@@ -191,6 +192,11 @@ class HeadingStrip(QFrame):
         if item.descendants == 1:
             return self.tr("1 answer")
         return self.tr("{count} answers").format(count=QLocale().toString(item.descendants))
+
+    def _vanished(self, item: Item) -> str:
+        if item.vanished_at is None:
+            return ""
+        return self.tr("no longer on the page since {when}").format(when=moment(item.vanished_at))
 
     def apply_theme(self, colours: Colours) -> None:
         self._who.apply_theme(colours)

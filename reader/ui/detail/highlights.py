@@ -159,6 +159,9 @@ class Highlights:
         """Take `codings` for all there is on their items; `items` are those that may have none."""
         grouped: dict[ItemId, list[Coding]] = {item: [] for item in items}
         for coding in codings:
+            if coding.adrift:
+                # It has no place in the text that is shown.
+                continue
             grouped.setdefault(coding.item_id, []).append(coding)
         for item, some in grouped.items():
             for coding in self._of.get(item, ()):
@@ -177,6 +180,8 @@ class Highlights:
         for number in dropped:
             self._item_of.pop(CodingId(number), None)
         for coding in codings:
+            if coding.adrift:
+                continue
             self._item_of[coding.id] = coding.item_id
             there = self._of.get(coding.item_id, ())
             self._of[coding.item_id] = tuple(sorted((*there, coding), key=_order))

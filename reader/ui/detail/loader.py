@@ -138,10 +138,14 @@ class Loader(QObject):
 
     # What changed
 
-    def is_current(self) -> bool:
-        """Whether the article is still just what the page shows."""
+    def is_current(self, changed: Iterable[int] | None = None) -> bool:
+        """Whether the article, and of the comments on the page those that `changed` (None: all), are still just what
+        the page shows."""
         page = self.page
-        return page is not None and self._session.view.article(page.article.item.id) == page.article
+        if page is None or self._session.view.article(page.article.item.id) != page.article:
+            return False
+        shown = [card.item for card in page.cards[1:]] if changed is None else _shown(page, changed)
+        return all(self._session.view.item(item.id) == item for item in shown)
 
     def refresh_all(self) -> set[ItemId]:
         """Read all anew that is painted on the page; returns its items."""
@@ -195,6 +199,7 @@ class Loader(QObject):
                 Sign.BOOKMARK: FlagKind.BOOKMARK in row.flags,
                 Sign.FLAG: FlagKind.FLAG in row.flags,
                 Sign.MEMO: row.has_memo,
+                Sign.VANISHED: row.vanished,
             }
             backdrop.signs[row.id] = tuple(sign for sign, holds in there.items() if holds)
         self.dressed.emit()
@@ -236,3 +241,9 @@ class Loader(QObject):
 
 def _ids(changes: ChangeSet, kind: Kind) -> set[ItemId]:
     return {ItemId(i) for i in changes.of(kind)}
+
+
+def _shown(page: Page, items: Iterable[int]) -> list[Item]:
+    """The comments among `items` that are on a page."""
+    cards = [page.card(ItemId(item)) for item in items if item != page.article.item.id]
+    return [card.item for card in cards if card is not None]

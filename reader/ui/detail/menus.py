@@ -27,6 +27,8 @@ class Choice(IntEnum):
     MEMO = 6
     REMOVE = 7
     CODING_MEMO = 8
+    ACTION = 9
+    """One of the window's table; its id stands in the place of a coding's."""
 
 
 def text_menu(parent: QWidget, highlights: Highlights, codings: Sequence[Coding], session: Session) -> QMenu:
@@ -51,6 +53,8 @@ def text_menu(parent: QWidget, highlights: Highlights, codings: Sequence[Coding]
         for coding in codings:
             menu.addSeparator()
             _add_coding(menu, highlights, coding, keys=len(codings) == 1)
+    menu.addSeparator()
+    _add_mending(menu, session)
     return menu
 
 
@@ -80,6 +84,25 @@ def _add_coding(menu: QMenu, highlights: Highlights, coding: Coding, *, keys: bo
         action = _add(menu, choice, (text if keys else text.replace("&", "")).format(name=name, memo=memo), coding.id)
         if choice is Choice.REMOVE:
             action.setIcon(dot(highlights.colour(coding), menu.fontMetrics().height()))
+
+
+def _add_mending(menu: QMenu, session: Session) -> None:
+    """What can be corrected of the item, and where the pointer is in it."""
+    mend = QMenu(translate("ReaderPane", "Men&d"), menu)
+    mend.setObjectName("reader_mend_menu")
+    for action, text, writes in (
+        ("mend_details", translate("ReaderPane", "&Author, date and title…"), True),
+        ("mend_split", translate("ReaderPane", "&Split here…"), True),
+        ("mend_join", translate("ReaderPane", "&Join with the one before"), True),
+        ("mend_furniture", translate("ReaderPane", "Take out &paragraph"), True),
+        ("mend_remove", translate("ReaderPane", "&Not a comment…"), True),
+        ("mend_move", translate("ReaderPane", "&Move to…"), True),
+        ("captures", translate("ReaderPane", "&Captures and revisions…"), False),
+    ):
+        entry = mend.addAction(text)
+        entry.setData((Choice.ACTION, action))
+        entry.setEnabled(session.writable or not writes)
+    menu.addMenu(mend)
 
 
 def _add(menu: QMenu, choice: Choice, text: str, coding: CodingId | None = None) -> QAction:

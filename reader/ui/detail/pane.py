@@ -211,6 +211,19 @@ class ReaderPane(QWidget):
         """Put the selected text, or the whole current item, on the clipboard with author, date, article and address."""
         self._selection.copy_with_source()
 
+    def select_span(self, target: Target) -> None:
+        """Select a passage, bringing its item onto the page and the screen."""
+        if self._places.bring(target.item) is not None and target.span is not None:
+            self._places.choose(target.item)
+            self._selection.select(target.item, target.span)
+
+    def caret(self) -> tuple[ItemId, int] | None:
+        """Where the caret is, or the selection begins: the item, and the offset in its text in code points."""
+        selected, page = self._session.selection, self.view.page
+        if selected and selected[0].span is not None:
+            return selected[0].item, selected[0].span.start
+        return page.positions.offset(self.view.textCursor().position()) if page is not None else None
+
     def focus_text(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -290,7 +303,7 @@ class ReaderPane(QWidget):
             return
         items = changes.of(Kind.ITEMS)
         anew = changes.reset or any(page.card(ItemId(item)) is not None for item in items)
-        if anew and not self._loader.is_current():
+        if anew and not self._loader.is_current(None if changes.reset else items):
             self._highlights.load_names(self._session.view)
             self.reload()
             if self.view.page is None:
@@ -363,6 +376,8 @@ class ReaderPane(QWidget):
         if page is None:
             return
         number = page.card_number(position)
+        if not self._session.selection:
+            self.view.put_caret(point, position)
         at = page.positions.offset(position)
         codings = self._highlights.at(*at) if at is not None else []
         self._pop_up(text_menu(self, self._highlights, codings, self._session), point)
@@ -399,5 +414,7 @@ class ReaderPane(QWidget):
                 self.in_vivo_requested.emit()
             case (Choice.MEMO, _):
                 self.memo_requested.emit()
+            case (Choice.ACTION, name):
+                self._session.request(name)
             case _:
                 pass

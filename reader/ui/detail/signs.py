@@ -1,4 +1,4 @@
-"""The small signs on a comment: unread, bookmark, flag, memo. Each has a shape of its own, not just a colour."""
+"""The small signs on a comment: unread, bookmark, flag, memo, vanished. Each has its own shape, not just a colour."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class Sign(IntEnum):
     BOOKMARK = 1
     FLAG = 2
     MEMO = 3
+    VANISHED = 4
+    """The page no longer showed the comment when it was saved last."""
 
 
 def name(sign: Sign) -> str:
@@ -30,6 +32,8 @@ def name(sign: Sign) -> str:
             return translate("ReaderPage", "Bookmark")
         case Sign.FLAG:
             return translate("ReaderPage", "Flag")
+        case Sign.VANISHED:
+            return translate("ReaderPage", "No longer on the page")
         case _:
             return translate("ReaderPage", "Memo")
 
@@ -53,6 +57,8 @@ def paint(painter: QPainter, sign: Sign, rect: QRectF, colours: Colours, *, mirr
             pole = ((0.2, 0.04), (0.31, 0.04), (0.31, 0.98), (0.2, 0.98))
             for points in (cloth, pole):
                 painter.drawPolygon(_shape(rect, points, mirrored))
+        case Sign.VANISHED:
+            _gone(painter, rect, colours)
         case _:
             _note(painter, rect, colours)
     painter.restore()
@@ -75,6 +81,19 @@ def _note(painter: QPainter, rect: QRectF, colours: Colours) -> None:
     for share in (0.3, 0.5, 0.7):
         y = rect.top() + rect.height() * share
         painter.drawLine(QPointF(rect.left() + rect.width() * 0.27, y), QPointF(rect.right() - rect.width() * 0.27, y))
+
+
+def _gone(painter: QPainter, rect: QRectF, colours: Colours) -> None:
+    """A speech bubble that is struck out."""
+    painter.setPen(QPen(QColor(colours.danger), max(1.2, rect.width() * 0.1)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = rect.width() * 0.12
+    bubble = rect.adjusted(inset, inset, -inset, -inset * 2)
+    painter.drawRoundedRect(bubble, rect.width() * 0.2, rect.width() * 0.2)
+    painter.drawLine(
+        QPointF(rect.left() + inset * 0.4, rect.bottom() - inset * 0.4),
+        QPointF(rect.right() - inset * 0.4, rect.top() + inset * 0.4),
+    )
 
 
 class SignLabel(QWidget):

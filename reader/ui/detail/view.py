@@ -55,6 +55,8 @@ class TextView(TextSurface):
         super().__init__(parent)
         self._wheeling = False
         self._pressed_fold: ItemId | None = None
+        self._arrow = False
+        """An arrow key was pressed for the caret: those of shortcuts come here only when they are let go."""
 
     def selection_rect(self) -> QRect:
         """Around the selection's first and last line, in the viewport."""
@@ -83,6 +85,15 @@ class TextView(TextSurface):
         if (start, stop) != (cursor.selectionStart(), cursor.selectionEnd()):
             back = cursor.position() < cursor.anchor()
             self.select_range(*((stop, start) if back else (start, stop)))
+
+    def put_caret(self, point: QPoint, position: int) -> None:
+        """Put the caret where a menu was asked for, unless it was asked for at the caret, by key."""
+        here = self.viewport().mapFromGlobal(point)
+        if not self.cursorRect().adjusted(-1, -1, 1, 1).contains(here):
+            cursor = self.textCursor()
+            cursor.setPosition(position)
+            with self.quietly():
+                self.setTextCursor(cursor)
 
     def select_item(self, item: ItemId) -> None:
         """Select all of an item's text."""
@@ -206,6 +217,7 @@ class TextView(TextSurface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() is Qt.KeyboardModifier.NoModifier
+        self._arrow = key in _ARROWS
         if key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.clear_selection()
         elif plain and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
@@ -246,7 +258,8 @@ class TextView(TextSurface):
         if event.isAutoRepeat():
             return
         self.selection_settled.emit()
-        if event.key() in _ARROWS and not self.textCursor().hasSelection():
+        moved, self._arrow = self._arrow and event.key() in _ARROWS, False
+        if moved and not self.textCursor().hasSelection():
             self.clicked.emit(self.textCursor().position())
 
     def _caret_onto_screen(self) -> None:

@@ -32,7 +32,7 @@ class Ask(QObject):
 
     def open_files(self) -> list[Path]:
         """Pages and texts to import; empty where the person changed their mind."""
-        suffixes = sorted({suffix for importer in registry.importers() for suffix in importer.suffixes})
+        suffixes = sorted(registry.suffixes())
         known = " ".join(f"*{suffix}" for suffix in suffixes)
         filters = ";;".join((_kind(self.tr("Pages and texts"), known), _kind(self.tr("All files"), "*")))
         names, _ = QFileDialog.getOpenFileNames(self._over(), self.tr("Import"), self._folder(), filters)

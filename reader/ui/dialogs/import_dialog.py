@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -36,9 +36,18 @@ class ImportDialog(QDialog):
     progress_changed = Signal(object)
     """(done, total, label) for the status bar."""
 
-    def __init__(self, session: Session, chosen: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        chosen: Sequence[Path],
+        parent: QWidget | None = None,
+        work: Callable[[CancelToken], ImportReport] | None = None,
+    ) -> None:
+        """`work` imports in another way than `import_files`; it runs in a reader thread."""
         super().__init__(parent)
         self._session = session
+        self._other_work = work
+        self._dismissed = False
         self._project = session.project
         self._paths = list(chosen)
         # Folders are walked by the import itself: only a plain list of files has names that are known here.
@@ -79,20 +88,24 @@ class ImportDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self._open = QPushButton(self.tr("&Open first article"), self)
         self._open.setObjectName("import_open")
+        self._adrift = QPushButton(self.tr("Codings &without a place…"), self)
+        self._adrift.setObjectName("import_adrift")
         self._copy = QPushButton(self.tr("Co&py report"), self)
         self._copy.setObjectName("import_copy")
         self._cancel = QPushButton(self.tr("&Cancel import"), self)
         self._cancel.setObjectName("import_cancel")
         self._close = QPushButton(self.tr("C&lose"), self)
         self._close.setObjectName("import_close")
+        self._buttons.addButton(self._adrift, role.ActionRole)
         self._buttons.addButton(self._copy, role.ActionRole)
         self._buttons.addButton(self._cancel, role.DestructiveRole)
         self._buttons.addButton(self._open, role.AcceptRole)
         self._buttons.addButton(self._close, role.RejectRole)
-        for button in (self._open, self._copy, self._cancel, self._close):
+        for button in (self._open, self._adrift, self._copy, self._cancel, self._close):
             button.setAutoDefault(False)
         self._open.hide()
         self._copy.hide()
+        self._adrift.hide()
         em = self.fontMetrics().averageCharWidth()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(em * 3, em * 3, em * 3, em * 2)
@@ -113,6 +126,7 @@ class ImportDialog(QDialog):
         self._session.project_changed.connect(self._on_project_changed)
         self._open.clicked.connect(self._on_open_first)
         self._copy.clicked.connect(self._on_copy)
+        self._adrift.clicked.connect(self._on_adrift)
         self._cancel.clicked.connect(self.cancel)
         self._close.clicked.connect(self.reject)
         self._table.itemActivated.connect(self._on_activated)
@@ -147,6 +161,10 @@ class ImportDialog(QDialog):
             self._cancel.setEnabled(False)
             self._head.setText(self.tr("Taking back what came in…"))
 
+    def dismiss(self) -> None:
+        """Go without showing a report: there is nothing in it."""
+        self._dismissed = True
+
     def apply_theme(self, colours: theme.Colours) -> None:
         self._table.apply_theme(colours)
 
@@ -155,6 +173,8 @@ class ImportDialog(QDialog):
     def _work(self) -> ImportReport:
         """Runs in a reader thread."""
         assert self._project is not None
+        if self._other_work is not None:
+            return self._other_work(self._token)
         return import_files(self._project, self._paths, token=self._token)
 
     def _on_moved(self, done: int, total: int) -> None:
@@ -176,6 +196,10 @@ class ImportDialog(QDialog):
         if self._session.project is self._project:
             self._session.announce(changes_of(report))
         self.finished_import.emit(report)
+        if self._dismissed:
+            self.hide()
+            self.deleteLater()
+            return
         if report.cancelled:
             self._over(self.tr("Taken back"), self.tr("The import was cancelled. The project is as it was before it."))
         else:
@@ -195,8 +219,8 @@ class ImportDialog(QDialog):
 
     def _headline(self, report: ImportReport) -> str:
         if report.count(FileStatus.FAILED):
-            return self.tr("Imported, except for some files") if report.new_articles else self.tr("Nothing imported")
-        return self.tr("Imported") if report.new_articles else self.tr("Nothing new")
+            return self.tr("Imported, except for some files") if report.brought else self.tr("Nothing imported")
+        return self.tr("Imported") if report.brought else self.tr("Nothing new")
 
     def _over(self, head: str, line: str) -> None:
         self.setWindowTitle(head)
@@ -212,7 +236,8 @@ class ImportDialog(QDialog):
         self._room.hide()
         self._table.show()
         self._copy.show()
-        if report.new_articles:
+        self._adrift.setVisible(any(file.recapture.adrift for file in report.files if file.recapture is not None))
+        if report.brought:
             self._open.show()
             self._open.setDefault(True)
             self._open.setFocus()
@@ -246,14 +271,18 @@ class ImportDialog(QDialog):
             super().closeEvent(event)
 
     def _on_open_first(self) -> None:
-        if self._report is not None and self._report.new_articles:
-            self._session.choose(self._report.new_articles[0], self)
+        if self._report is not None and self._report.brought:
+            self._session.choose((*self._report.new_articles, *self._report.known_articles)[0], self)
         self.accept()
 
     def _on_activated(self, row: QTreeWidgetItem, _column: int) -> None:
         article = self._table.article_of(row)
         if article is not None:
             self._session.choose(article, self)
+
+    def _on_adrift(self) -> None:
+        self._session.request("panel_adrift")
+        self.accept()
 
     def _on_copy(self) -> None:
         if self._report is not None:

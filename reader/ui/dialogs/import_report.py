@@ -10,6 +10,7 @@ from reader.app import registry
 from reader.domain.model import ItemId
 from reader.domain.report import FileReport, FileStatus, ImportReport
 from reader.ui import icons
+from reader.ui.dialogs import recapture
 from reader.ui.theme import Colours
 
 ARTICLE = Qt.ItemDataRole.UserRole
@@ -146,12 +147,18 @@ def status_word(file: FileReport) -> str:
         case _:
             if file.warnings:
                 return translate("ImportReport", "Imported, with a note")
+            if file.recapture is not None and not file.articles:
+                return translate("ImportReport", "Saved again")
             return translate("ImportReport", "Imported")
 
 
 def problems(file: FileReport) -> list[str]:
-    """What was noticed in a file or went wrong with it, a line each."""
+    """What a file did to pages that were there, what was noticed in it or went wrong with it, a line each."""
     lines = [file.error] if file.error else []
+    if file.recapture is not None:
+        known = translate("ImportReport", "Pages that were there already: {what}")
+        one = translate("ImportReport", "This page was there already: {what}")
+        lines.append((one if file.recapture.articles == 1 else known).format(what=recapture.words(file.recapture)))
     lines += [f"{notice.message} ({notice.where})" if notice.where else notice.message for notice in file.warnings]
     return lines
 
@@ -159,11 +166,14 @@ def problems(file: FileReport) -> list[str]:
 def totals(report: ImportReport) -> str:
     """The report in one line, the problems in it only where there are some."""
     number = QLocale().toString
+    again = [file.recapture for file in report.files if file.recapture is not None]
     parts = [
         (translate("ImportReport", "Articles: {n}"), report.articles),
         (translate("ImportReport", "Comments: {n}"), report.comments),
     ]
     for text, count in (
+        (translate("ImportReport", "Pages saved again: {n}"), sum(known.articles for known in again)),
+        (translate("ImportReport", "Codings without a place: {n}"), sum(known.adrift for known in again)),
         (translate("ImportReport", "Already there: {n}"), report.count(FileStatus.DUPLICATE)),
         (translate("ImportReport", "Failed: {n}"), report.count(FileStatus.FAILED)),
         (translate("ImportReport", "Notes: {n}"), report.warnings),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.app.settings import Settings
 from reader.ui import screens
 from reader.ui.actions import Actions
+from reader.ui.dialogs.import_page import ImportPage
 from reader.ui.dialogs.preferences import CodingPage, LanguagePage, Page, ReadingPage
 from reader.ui.dialogs.shortcuts import KeysPage
 from reader.ui.theme import Colours
@@ -41,6 +42,7 @@ class SettingsDialog(QDialog):
         for page, title in (
             (self._reading, self.tr("R&eading")),
             (CodingPage(settings, self), self.tr("C&oding")),
+            (ImportPage(settings, self), self.tr("Im&port")),
             (KeysPage(settings, self), self.tr("&Keys")),
             (LanguagePage(settings, self), self.tr("Lang&uage")),
         ):

@@ -124,8 +124,10 @@ class AppliedModel(QAbstractListModel):
 
     def passage(self, coding: Coding) -> str:
         """What is coded, in one line."""
-        whole = coding.span is None
-        return self.tr("whole text") if whole else QLocale().quoteString(" ".join(coding.quote.split()))
+        quoted = QLocale().quoteString(" ".join(coding.quote.split()))
+        if coding.adrift:
+            return self.tr("no longer in the text: {quote}").format(quote=quoted)
+        return self.tr("whole text") if coding.span is None else quoted
 
     def _heard(self, coding: Coding, code: Code | None) -> str:
         name = graded(code.path, coding.value) if code is not None else ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.domain.model import FlagKind, ItemKind, Row
 from reader.domain.records import CommentState
 from reader.ui import theme
+from reader.ui.detail import signs
 from reader.ui.tree import wording
 from reader.ui.tree.model import Role
 
@@ -132,7 +133,8 @@ class _Line:
         return rest
 
     def _marks(self, rect: QRect, row: Row) -> QRect:
-        """Memo, bookmark and flag, each with a shape of its own."""
+        """Memo, bookmark, flag, and that it vanished, each with a shape of its own."""
+        rect = self._vanished(rect) if row.vanished else rect
         rect = self._memo(rect) if row.has_memo else rect
         rect = self._bookmark(rect) if FlagKind.BOOKMARK in row.flags else rect
         return self._flag(rect) if FlagKind.FLAG in row.flags else rect
@@ -165,6 +167,14 @@ class _Line:
         cloth.closeSubpath()
         self._painter.fillPath(cloth, QColor(self._colours.danger))
         self._stroke(pole, self._colours.danger)
+        return rest
+
+    def _vanished(self, rect: QRect) -> QRect:
+        """The reader's sign for what is no longer on the page."""
+        size = round(self._em * 0.7)
+        rest, end = self._cut(rect, size)
+        box = QRectF(self._mirrored(QRect(end.x(), end.center().y() - size // 2, size, size)))
+        signs.paint(self._painter, signs.Sign.VANISHED, box, self._colours)
         return rest
 
     def _memo(self, rect: QRect) -> QRect:

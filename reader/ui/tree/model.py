@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from reader.app.view import View
 from reader.domain.filters import Order
-from reader.domain.model import Code, CodeId, ItemId, Row
+from reader.domain.model import Code, CodeId, ItemId, ItemKind, Row
 from reader.ui.tree import wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +31,7 @@ _MORE = 2
 """The kind, beside those of `ItemKind`, of the row that stands for what is not loaded; its id is the parent's."""
 
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_COMMENT_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsDragEnabled
 _MORE_FLAGS = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
 """Made once: every layout asks every row."""
 
@@ -272,7 +273,9 @@ class LibraryModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _MORE_FLAGS if self.more_of(index) is not None else _FLAGS
+        if self.more_of(index) is not None:
+            return _MORE_FLAGS
+        return _COMMENT_FLAGS if index.internalId() & 3 == ItemKind.COMMENT else _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

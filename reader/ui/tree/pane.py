@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.app import commands
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.filters import Filter, Order
@@ -16,6 +17,7 @@ from reader.ui import actions, theme
 from reader.ui.session import Session
 from reader.ui.tree import wording
 from reader.ui.tree.branches import Branches
+from reader.ui.tree.carrying import Place
 from reader.ui.tree.filters import FilterBar
 from reader.ui.tree.model import LibraryModel
 from reader.ui.tree.row_menu import RowMenu
@@ -108,6 +110,7 @@ class LibraryPane(QWidget):
         self.tree.doubleClicked.connect(self._on_double_clicked)
         self.tree.entered_row.connect(self._on_entered)
         self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.tree.moved.connect(self._on_moved)
         self.tree.selectionModel().currentChanged.connect(self._on_current_row_changed)
         self._returning.timeout.connect(self._on_return)
         self.tree.selectionModel().selectionChanged.connect(self._on_selection)
@@ -183,6 +186,7 @@ class LibraryPane(QWidget):
 
     def _on_project_changed(self) -> None:
         self._filter = Filter()
+        self.tree.movable = self._session.writable
         self.filter.clear()
         self.filter.saved.set_filters(self._session.state.filters if self._session.project is not None else {})
         self.branches.recall()
@@ -399,6 +403,10 @@ class LibraryPane(QWidget):
     def menu_for(self, row: Row) -> QMenu:
         """What can be done with a row and with the others that are chosen."""
         return self.menus.menu_for(row)
+
+    def _on_moved(self, comment: ItemId, place: Place) -> None:
+        """A comment was dropped at another place of its thread."""
+        self._session.run(commands.move_comment, comment, place.parent, before=place.before, after=place.after)
 
     def _on_tag_wanted(self, item: ItemId) -> None:
         if item not in self._selected():

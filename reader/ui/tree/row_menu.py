@@ -71,6 +71,7 @@ class RowMenu(QObject):
             name = menu.fontMetrics().elidedText(" ".join(row.author.split()), Qt.TextElideMode.ElideRight, room)
             text = self.tr("Show only what “{author}” wrote").format(author=name.replace("&", "&&"))
             menus.add(menu, text, self._on_only_author, row.author)
+        self._add_mending(menu, row, several=several)
         if not several:
             copy = self.tr("Copy t&itle") if article else self.tr("Copy &name and first words")
             menus.add(menu, copy, self._on_copy, row.id)
@@ -93,6 +94,22 @@ class RowMenu(QObject):
             there = all(kind in found.flags for found in rows)
             action = menus.add(menu, take if there else put, slot, row.id)
             action.setEnabled(self._session.writable)
+
+    def _add_mending(self, menu: QMenu, row: Row, *, several: bool) -> None:
+        """What can be corrected; with the others that are chosen where that makes sense."""
+        menu.addSeparator()
+        write = self._session.writable
+        comment = row.kind is ItemKind.COMMENT
+        correct = self.tr("Author, &date and title…") if not comment and not several else self.tr("Author and &date…")
+        menus.add(menu, correct, self._on_correct, row.id).setEnabled(write)
+        if comment and not several:
+            menus.add(menu, self.tr("Mo&ve to…"), self._on_move, row.id).setEnabled(write)
+            menus.add(menu, self.tr("&Join with the one before"), self._on_join, row.id).setEnabled(write)
+        if comment:
+            menus.add(menu, self.tr("N&ot a comment…"), self._on_no_comment, row.id).setEnabled(write)
+        if not several:
+            menus.add(menu, self.tr("Captures and revi&sions…"), self._on_captures, row.id)
+        menu.addSeparator()
 
     def _meant_with(self, item: ItemId) -> list[ItemId]:
         """The row the menu is about, or all that are chosen where it is among them."""
@@ -128,6 +145,28 @@ class RowMenu(QObject):
         meant = self._meant()
         there = all(kind in row.flags for row in self._session.view.rows(meant))
         self._session.run(commands.set_flag, meant, kind, not there)
+
+    def _on_correct(self) -> None:
+        self._ask_for("mend_details")
+
+    def _on_move(self) -> None:
+        self._ask_for("mend_move")
+
+    def _on_join(self) -> None:
+        self._ask_for("mend_join")
+
+    def _on_no_comment(self) -> None:
+        self._ask_for("mend_remove")
+
+    def _on_captures(self) -> None:
+        self._ask_for("captures")
+
+    def _ask_for(self, action: str) -> None:
+        """An action about the row, or about all that are chosen where it is among them."""
+        item = ItemId(menus.meant(self.sender()))
+        if item not in self._selected():
+            self._session.choose(item)
+        self._session.request(action)
 
     def _on_remove(self) -> None:
         self.removal_wanted.emit(self._articles(self._meant()))

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -13,16 +27,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.model import ItemId, ItemKind
 from reader.ui import theme
+from reader.ui.tree import carrying
+from reader.ui.tree.carrying import Place
 from reader.ui.tree.delegate import LibraryDelegate
+from reader.ui.tree.model import LibraryModel
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryView(QTreeView):
-    """Says by `entered_row` that Return was pressed or a row double-clicked; the pane decides what that does."""
+    """Says by `entered_row` that Return was pressed or a row double-clicked; the pane decides what that does. Where
+    `movable` is set, one comment can be dragged to another place of its thread."""
 
     entered_row = Signal(QModelIndex)
+    moved = Signal(object, object)
+    """(a comment, the `Place` it was dropped at)"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +61,11 @@ class LibraryView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIndentation(round(self.fontMetrics().height() * 0.9))
+        self.movable = False
+        self._place: Place | None = None
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
 
     def apply_theme(self, colours: theme.Colours) -> None:
         self._colours = colours
@@ -88,6 +114,96 @@ class LibraryView(QTreeView):
             super().mouseReleaseEvent(event)
         else:
             QAbstractItemView.mouseReleaseEvent(self, event)
+
+    # Comments that are dragged to another place
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """One comment, with its branch; of several it would not be clear which goes where."""
+        model, rows = self.model(), self.selectionModel().selectedRows()
+        item = model.item_of(rows[0]) if isinstance(model, LibraryModel) and len(rows) == 1 else None
+        row = model.row_of(item) if isinstance(model, LibraryModel) and item is not None else None
+        if item is None or row is None or row.kind is not ItemKind.COMMENT or not self.movable:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(carrying.packed(item))
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._carried(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        # Scrolls at the edges.
+        super().dragMoveEvent(event)
+        self._show_place(self._place_at(event))
+        if self._place is not None:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_place(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        comment, place = self._carried(event), self._place_at(event)
+        self._show_place(None)
+        self.setState(QAbstractItemView.State.NoState)
+        self.stopAutoScroll()
+        if comment is None or place is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self.moved.emit(comment, place)
+
+    def _carried(self, event: QDropEvent) -> ItemId | None:
+        model = self.model()
+        return carrying.carried(event.mimeData(), model) if self.movable and isinstance(model, LibraryModel) else None
+
+    def _place_at(self, event: QDropEvent) -> Place | None:
+        comment, model, at = self._carried(event), self.model(), event.position().toPoint()
+        index = self.indexAt(at)
+        if comment is None or not index.isValid() or not isinstance(model, LibraryModel):
+            return None
+        rect = self.visualRect(index)
+        share = (at.y() - rect.y()) / max(rect.height(), 1)
+        return carrying.place_at(model, comment, index, share, opened=self.isExpanded(index))
+
+    def _show_place(self, place: Place | None) -> None:
+        if place != self._place:
+            self._place = place
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        model, place = self.model(), self._place
+        if place is None or not isinstance(model, LibraryModel):
+            return
+        index = model.index_of(place.row)
+        row = self.visualRect(index)
+        # Answers stand further in than what they answer.
+        deeper = place.side == 1 and place.before is not None
+        whole = QRect(0, row.y(), self.viewport().width(), row.height())
+        room = QRect(whole)
+        room.setLeft(self._indent(index) + (self.indentation() if deeper else 0))
+        room = QStyle.visualRect(self.layoutDirection(), whole, room)
+        painter = QPainter(self.viewport())
+        thick = max(2, self.fontMetrics().height() // 7)
+        painter.setPen(QPen(QColor(self._colours.accent), thick))
+        if place.side == 0:
+            painter.drawRect(room.adjusted(thick, thick // 2, -thick, -thick))
+        else:
+            y = room.top() + thick // 2 if place.side < 0 else room.bottom() - thick // 2
+            painter.drawLine(room.left(), y, room.right(), y)
+            knob = self.fontMetrics().height() // 3
+            end = room.right() - knob if self.isRightToLeft() else room.left()
+            painter.setBrush(QColor(self._colours.paper))
+            painter.drawEllipse(end, y - knob // 2, knob, knob)
+        painter.end()
 
     def _depth(self, index: Index) -> int:
         depth, above = 0, index.parent()

@@ -96,12 +96,13 @@ def tool_tip(row: Row, codes: Mapping[CodeId, Code]) -> str:
 
 
 def marks(row: Row) -> list[str]:
-    """The coder's marks on it."""
+    """The coder's marks on it, and that the page does not show it any more."""
     named = (
         (FlagKind.BOOKMARK, translate("Library", "bookmark")),
         (FlagKind.FLAG, translate("Library", "flagged")),
     )
-    return [name for kind, name in named if kind in row.flags]
+    found = [name for kind, name in named if kind in row.flags]
+    return [*found, translate("Library", "no longer on the page")] if row.vanished else found
 
 
 def heard(row: Row, codes: Mapping[CodeId, Code]) -> str:

@@ -23,7 +23,7 @@ from reader.importers.page.head import is_button, read_head
 from reader.importers.page.systems import Found, RawComment
 
 id = "wordpress"
-rank = 10
+rank = 60
 
 _NUMBER = re.compile(r"(?:(?:li|div|article|section|wc|wpd|the|single|p)[-_])*comm(?:ent)?[-_]?(\d+)(?:_(\d+))?", re.I)
 _DEPTH = re.compile(r"(?:(?:wc|wpd)_comment_level|depth)-(\d+)")
@@ -65,6 +65,8 @@ def find(page: Page, token: Token) -> Found | None:
         if place % _CHECK_EVERY == 0:
             token.check()
         raw.append(_raw(item, page))
+    if sum(comment.author is not None for comment in raw) * 2 < len(raw):
+        return None  # WordPress prints a name with every comment; its ids and classes are used by others as well
     return Found(tuple(raw), _roots(items), more=_has_more(page))
 
 

@@ -1,0 +1,1 @@
+"""Parts that the importers of plain documents share: interviews, reports, books, which have no comments."""

@@ -1,0 +1,1 @@
+"""What importers of JSON exports share."""
