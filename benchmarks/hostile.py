@@ -71,10 +71,10 @@ def _wordpress(number: int) -> str:
 
 
 def _unknown(number: int) -> str:
-    """A comment of no system, left open."""
+    """A comment of no system, left open. Its names differ in more than a digit, which counts what is of one kind."""
     return (
-        f"<div class='x1'><div class='x2'><span class='x3'>{_name(number)}</span> <span class='x4'>{number % 28 + 1} "
-        f"March 2021, 10:{number % 60:02}</span></div><div class='x5'><p>{_text(number)}</p></div>"
+        f"<div class='bem'><div class='dor'><span class='ful'>{_name(number)}</span> <span class='gip'>"
+        f"{number % 28 + 1} March 2021, 10:{number % 60:02}</span></div><div class='hax'><p>{_text(number)}</p></div>"
     )
 
 
@@ -104,7 +104,7 @@ def _listed(comments: Pieces) -> Pieces:
 
 
 def _section(comments: Pieces) -> Pieces:
-    yield "<div class='x0'>"
+    yield "<div class='qua'>"
     yield from comments
     yield "</div>"
 
@@ -250,13 +250,13 @@ def cases(scale: float = 1.0) -> list[Case]:
         _html("200,000 comments, no system, flat", lambda: _section(_flat(un, "</div>", n(200_000)))),
         _html(
             "200,000 comments, no system, threads",
-            lambda: _section(_threads(un, "<div class='x6'>", "</div>", "</div>", n(200_000))),
+            lambda: _section(_threads(un, "<div class='jun'>", "</div>", "</div>", n(200_000))),
         ),
         _html(
             "10,000 levels, WordPress",
             lambda: _listed(_chain(wp, "<ol class='children'>", "</ol></li>", n(10_000))),
         ),
-        _html("10,000 levels, no system", lambda: _section(_chain(un, "<div class='x6'>", "</div></div>", n(10_000)))),
+        _html("10,000 levels, no system", lambda: _section(_chain(un, "<div class='jun'>", "</div></div>", n(10_000)))),
         _html("10,000 levels of quotes", lambda: _listed(iter((_quoted(n(10_000)),)))),
         _html("a comment of 50 MB", lambda: _long_wordpress(mb(50))),
         _html("50 MB of tags without text", lambda: _repeated("<b></b><i><u></u></i>", mb(50))),

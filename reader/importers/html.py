@@ -26,6 +26,14 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[Record]:
     """The page's article, its comments in the order of the page, and notices; `FormatError` where it is no page."""
+    from reader.importers.page.garbage import spared
+
+    data = stream.read()
+    with spared(len(data)):
+        yield from _read(data, token, origin)
+
+
+def _read(data: bytes, token: Token, origin: Origin) -> Iterator[Record]:
     from reader.importers.page import frames
     from reader.importers.page.article import read_article
     from reader.importers.page.comments import count_notice, missing_notice, read_comments
@@ -33,7 +41,7 @@ def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[R
     from reader.importers.page.site import ruled
     from reader.importers.page.systems import opening_of
 
-    page = ruled(load(stream.read(), origin))
+    page = ruled(load(data, origin))
     token.check()
     holders = frames.unfold(page)
     section = read_comments(page, token)

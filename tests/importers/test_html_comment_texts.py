@@ -94,12 +94,12 @@ def test_the_title_of_a_comment_is_no_name() -> None:
 
 def test_the_level_of_a_user_is_no_name() -> None:
     def post(s: Said) -> str:
-        ranked = "rank--bold" if s.day > 3 else ""
+        ranked = "rank--bold" if s.day > 5 else ""
         return (
             f"<div class='post' id='post{s.day}'><div class='post__user__info'><img><div class='reputation'><div "
-            f"class='reputation__level--{s.day}'>Userlevel {s.day % 3}</div></div></div><a href='/members/{s.day}' "
-            f"class='username link {ranked}'>{s.name}</a> <time datetime='{s.iso}'>x</time><div class='content'>"
-            f"<p>{s.text}</p></div></div>"
+            f"class='reputation__level--{s.day}'>Userlevel {s.day % 3}</div><b>+{s.day}</b></div></div>"
+            f"<a href='/members/{s.day}' class='username link {ranked}'>{s.name}</a> "
+            f"<time datetime='{s.iso}'>x</time><div class='content'><p>{s.text}</p></div></div>"
         )
 
     assert [one.author for one in _general("".join(map(post, FLAT)))] == [s.name for s in FLAT]
@@ -123,7 +123,8 @@ def test_a_post_without_a_word_has_no_text() -> None:
     comments = _general(
         "".join(
             f"<div class='message' id='post-{s.day}'><div class='user'><a href='/members/{s.day}' class='username'>"
-            f"{s.name}</a><dl><dt>Messages:</dt><dd>{s.day}67</dd></dl></div><time datetime='{s.iso}'>x</time>"
+            f"{s.name}</a><dl><dt>Messages:</dt><dd>{s.day}67</dd><dt>From</dt><dd>{s.name[::-1]}</dd></dl></div>"
+            f"<time datetime='{s.iso}'>x</time>"
             f"<blockquote class='messageText'>{s.text if s.day != 3 else '<iframe src=film></iframe>'}</blockquote>"
             f"<div class='likes'>"
             f"<a href='/members/9'>Somebody</a> likes this</div></div>"

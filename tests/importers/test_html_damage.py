@@ -120,6 +120,13 @@ def test_ten_thousand_levels_are_no_trouble() -> None:
     assert arrange(comments_of(data))[0][-1].depth == 1498
 
 
+def test_tags_that_are_never_closed_are_refused_with_a_reason() -> None:
+    page = "<html><body><p>The lamp is lit at dusk.</p>" + "<div><span><b>" * 8_000
+
+    with pytest.raises(FormatError, match="nested more than"):
+        read(page.encode())
+
+
 def test_cancel_stops_the_reading() -> None:
     class Stop(NoToken):
         def check(self) -> None:

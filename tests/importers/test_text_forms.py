@@ -402,6 +402,16 @@ def test_what_was_taken_away_keeps_its_place() -> None:
     ]
 
 
+def test_somebody_whose_name_was_taken_away_is_nobody() -> None:
+    rows = []
+    for at, (name, _) in enumerate(PEOPLE):
+        who, what = ("[deleted]" if at in (1, 3) else name), ("[removed]" if at == 1 else SAID[at])
+        rows.append(f"{who}\n\n{at + 2} hours ago\n\n{what}\n\nReply\n")
+    found = comments(f"{ARTICLE}5 comments\n\n" + "\n".join(rows))
+    assert [one.author for one in found] == ["Ada Fenwick", None, "Cleo Marsh", None, "Zoë Quill"]
+    assert [one.state.value for one in found] == ["shown", "deleted", "shown", "shown", "shown"]
+
+
 def test_a_sentence_about_what_was_taken_away_is_a_text() -> None:
     found = comments(thread().replace(SAID[1], "The comment deleted my patience, I fear."))
     assert found[1].body.text == "The comment deleted my patience, I fear."

@@ -82,7 +82,7 @@ def surroundings(
         if (
             is_button(tag)
             or any(word in ("vcard", "avatar", "comment-author", "comment-meta") for word in dom.words(tag))
-        ) and not tag.find("p"):
+        ) and not any(dom.named(tag, "p")):
             out.add(dom.key(tag))
     for element in head.elements:
         at = element.parent
@@ -121,6 +121,8 @@ def bare_dates(item: Tag, own: Sequence[Tag], times: DateReader) -> tuple[str, .
 
 
 def _content_rank(tag: Tag) -> int | None:
+    if not tag.attrs:
+        return None
     if {"text", "commentText"} & set(dom.attribute(tag, "itemprop").split()):
         return 0
     ranks = [_CONTENT_RANK[word] for word in dom.words(tag) if word in _CONTENT_RANK]

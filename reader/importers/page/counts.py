@@ -44,6 +44,7 @@ _MORE = re.compile(
     r"さらに表示|もっと見る|更多(?:评论|留言|回复|回覆)|댓글 더",
     re.IGNORECASE,
 )
+_PRESSED = re.compile(r"more|load|expand|button|stub|pagin")
 STUB_CP = 80
 """The words of a stub are shorter."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -80,10 +81,10 @@ def stubs(roots: Sequence[Tag], texts: Collection[PageElement] = ()) -> tuple[in
         for tag in dom.tags(root, without):
             if tag.name not in ("a", "button", "span", "div", "p", "li", "summary") or len(tag.contents) > 6:
                 continue
-            if inside is not None and dom.within(tag, {dom.key(inside)}):
+            if not _is_pressed(tag) or (inside is not None and dom.within(tag, {dom.key(inside)})):
                 continue
             label = dom.text(tag, without, STUB_CP + 1) if tag.name != "button" else dom.collapse(tag.get_text(" "))
-            if not 3 <= len(label) <= STUB_CP or not is_stub(label) or not _is_pressed(tag):
+            if not 3 <= len(label) <= STUB_CP or not is_stub(label):
                 continue
             found, inside = True, tag
             number = re.search(_NUMBER, label)
@@ -95,8 +96,7 @@ def _is_pressed(tag: Tag) -> bool:
     """Whether an element is to be pressed: a link, a button, or named like one."""
     if tag.name in ("a", "button", "summary") or dom.attribute(tag, "role") == "button" or tag.has_attr("onclick"):
         return True
-    names = " ".join([*dom.words(tag), dom.attribute(tag, "id")])
-    return re.search(r"more|load|expand|button|stub|pagin", names) is not None
+    return _PRESSED.search(" ".join([*dom.words(tag), dom.attribute(tag, "id")])) is not None
 
 
 def count_in(text: str, near: bool = False) -> int | None:
@@ -151,7 +151,9 @@ def _headings(roots: Sequence[Tag]) -> Iterator[tuple[Tag, bool]]:
 def _named(page: Page, roots: Sequence[Tag]) -> int | None:
     """Places that are named for the count, anywhere on the page; only where they agree with each other."""
     own = {dom.key(root) for root in roots}
-    for meta in page.soup.find_all("meta", attrs={"itemprop": re.compile("^(?:commentCount|interactionCount)$")}):
+    for meta in dom.named(page.soup, "meta"):
+        if dom.attribute(meta, "itemprop") not in ("commentCount", "interactionCount"):
+            continue
         match = re.search(r"(?:UserComments:)?\s*(\d+)$", dom.attribute(meta, "content"))
         if match:
             return int(match[1])

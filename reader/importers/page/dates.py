@@ -85,6 +85,9 @@ class DateReader:
     names: Mapping[str, int] = field(init=False)
     halves: Mapping[str, int] = field(init=False)
     longest: Mapping[str, int] = field(init=False, repr=False)
+    _found: dict[tuple[bool | None, str], Stamp | None] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _known: dict[str, relative.Ago | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -140,6 +143,17 @@ class DateReader:
 
     def search(self, text: str) -> Stamp | None:
         """The first time printed in `text`, in the forms that are common; None where there is none."""
+        if len(text) > LONGEST:
+            return None
+        # A comment's head is asked for its time more than once.
+        key = self.day_first, text
+        if key not in self._found:
+            if len(self._found) >= _MOST_KNOWN:
+                self._found.clear()
+            self._found[key] = self._search(text)
+        return self._found[key]
+
+    def _search(self, text: str) -> Stamp | None:
         if not any(char.isdigit() for char in text) or len(text) > LONGEST:
             return None
         text = text.translate(_DIGITS) if not text.isascii() else text

@@ -29,6 +29,9 @@ _WAYBACK_PARTS = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato")
 SNIFF_BYTES = 65536
 _MOST_TAGS = 4_000_000
 """Elements of a page, each about 1.3 kB in memory: 200,000 comments of the wordiest themes have about as many."""
+_MOST_LEVELS = 20_000
+"""Deeper pages are no discussions but tags that nobody closed, and what asks an element for those around it would take
+hours."""
 _PLEA_CP = 400
 """A request to allow scripts is shorter than this, in code points."""
 
@@ -120,16 +123,35 @@ def load(data: bytes, origin: Origin = UNKNOWN) -> Page:
         # XHTML is read as browsers read it when it comes as text/html; Beautiful Soup would rather have its XML parser.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(text, "lxml")
-    for tag in soup.find_all(id=_WAYBACK_PARTS):
+    if text.count("<") > _MOST_LEVELS and _is_deeper(soup, _MOST_LEVELS):
+        raise FormatError(
+            translate("Importers", "The elements of the page are nested more than {count} deep.").format(
+                count=_MOST_LEVELS
+            ),
+            hint=translate("Importers", "Its tags may never be closed; save the page again with your browser."),
+        )
+    # Few pages are from there, and looking for an id is a walk over all elements.
+    for tag in soup.find_all(id=_WAYBACK_PARTS) if any(part in text for part in _WAYBACK_PARTS) else ():
         if not tag.decomposed:
             tag.decompose()
-    if not dom.text(soup) and not _is_for_scripts(soup):
+    if not dom.text(soup, limit=1) and not _is_for_scripts(soup):
         raise FormatError(
             translate("Importers", "There is no text on this page."),
             hint=translate("Importers", "It may have been saved before it had loaded."),
         )
     language = _language(soup)
     return Page(soup, language, DateReader(language), tuple(notices), origin)
+
+
+def _is_deeper(soup: BeautifulSoup, levels: int) -> bool:
+    opened: list[Tag] = [soup]
+    for tag in dom.tags(soup):
+        while opened[-1] is not tag.parent:
+            opened.pop()
+        opened.append(tag)
+        if len(opened) > levels:
+            return True
+    return False
 
 
 def _is_for_scripts(soup: BeautifulSoup) -> bool:

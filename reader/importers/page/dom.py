@@ -105,15 +105,16 @@ def key(node: PageElement) -> int:
 
 def words(tag: Tag) -> list[str]:
     """The class words of `tag`, in lower case."""
-    value = tag.get("class")
+    value = tag.attrs.get("class")
     if value is None:
         return []
-    return [word.lower() for word in (value.split() if isinstance(value, str) else value)]
+    # Asked for more often than anything else: without a frame of its own.
+    return [*map(str.lower, value.split() if isinstance(value, str) else value)]
 
 
 def attribute(tag: Tag, name: str) -> str:
     """An attribute as one string, empty where it is missing."""
-    value = tag.get(name)
+    value = tag.attrs.get(name)
     if value is None:
         return ""
     return value if isinstance(value, str) else " ".join(value)
@@ -129,7 +130,7 @@ def walk(root: Tag, without: Collection[int] = ()) -> Iterator[PageElement]:
     end = _after(root)
     at: PageElement | None = root.contents[0] if root.contents else None
     while at is not None and at is not end:
-        if key(at) in without:
+        if without and id(at) in without:
             at = _after(at)
             continue
         yield at
@@ -139,6 +140,11 @@ def walk(root: Tag, without: Collection[int] = ()) -> Iterator[PageElement]:
 def tags(root: Tag, without: Collection[int] = ()) -> Iterator[Tag]:
     """As `walk`, elements only."""
     return (node for node in walk(root, without) if isinstance(node, Tag))
+
+
+def named(root: Tag, *names: str) -> Iterator[Tag]:
+    """`root`'s descendants of these elements, many times quicker than Beautiful Soup's own search."""
+    return (tag for tag in tags(root) if tag.name in names)
 
 
 def text(root: PageElement, without: Collection[int] = (), limit: int | None = None) -> str:
@@ -155,10 +161,13 @@ def text(root: PageElement, without: Collection[int] = (), limit: int | None = N
     end = _after(root)
     at: PageElement | None = root.contents[0] if root.contents else None
     while at is not None and at is not end:
-        if key(at) in without or (isinstance(at, Tag) and at.name in UNSHOWN):
+        if without and id(at) in without:
             at = _after(at)
             continue
         if isinstance(at, Tag):
+            if at.name in UNSHOWN:
+                at = _after(at)
+                continue
             if at.name == "br" or at.name in BLOCKS:
                 pieces.append(" ")
         elif is_text(at):

@@ -20,7 +20,7 @@ LARGEST = 20 * 2**20
 def unfold(page: Page) -> list[Tag]:
     """Put the content of each saved frame in its place; returns the elements that now hold it."""
     holders: list[Tag] = []
-    waiting = [frame for frame in page.soup.find_all(["iframe", "frame"]) if isinstance(frame, Tag)]
+    waiting = list(dom.named(page.soup, "iframe", "frame"))
     for frame in waiting:
         if len(holders) >= MOST:
             break
@@ -33,7 +33,7 @@ def unfold(page: Page) -> list[Tag]:
         frame.replace_with(holder)
         holders.append(holder)
         # Frames in frames: the list grows while it is walked, up to `MOST`.
-        waiting += holder.find_all(["iframe", "frame"])
+        waiting += dom.named(holder, "iframe", "frame")
     return holders
 
 

@@ -56,6 +56,9 @@ _DATE_WORD = re.compile(
 _BADGE_WORD = re.compile(
     r"(?:^|[-_])(?:says|badge|badges|role|label|tag|says|bypost|bypostauthor|post-author|comment_author|op|staff|level|rank)$"
 )
+_SCORE_WORD = re.compile(r"(?:^|[-_])(?:vote-result|vote-count|comment-score|karma|score)$")
+_NUMBER_WORD = re.compile(r"^comment[-_]?(?:number|num|counter|index)$")
+_STARS_WORD = re.compile(r"(?:^|[-_])(?:rating|stars)(?:$|[-_])")
 _REPLY_HREF = re.compile(r"replytocom=|#respond$|action=editcomment|#reply-|#commentform|wp-login\.php")
 _SAYS = re.compile(
     r"\s*[,–—-]?\s*\b(?:says?|said|hat gesagt|hat geschrieben|writes|wrote|sagt|sagte|schreibt|schrieb|meint|"
@@ -132,18 +135,19 @@ def read_head(own: Sequence[Tag], times: DateReader) -> Head:
             if stamp is not None and len(around) - (stamp.stop - stamp.start) <= spare:
                 strings = (*strings, around)
     attributes = {"badge": badge} if badge else {}
+    worded = [(tag, words) for tag in own if (words := dom.words(tag))]
     rating = _rating(own)
     if rating:
         attributes["rating"] = rating
-    if any("awaiting-moderation" in word for tag in own for word in dom.words(tag)):
+    if any("awaiting-moderation" in word for _, words in worded for word in words):
         attributes["moderation"] = "awaiting"
     return Head(
         author,
         strings,
         tuple(elements),
         attributes,
-        _integer(own, re.compile(r"(?:^|[-_])(?:vote-result|vote-count|comment-score|karma|score)$")),
-        _integer(own, re.compile(r"^comment[-_]?(?:number|num|counter|index)$")),
+        _integer(worded, _SCORE_WORD),
+        _integer(worded, _NUMBER_WORD),
     )
 
 
@@ -222,7 +226,9 @@ def _author(own: Sequence[Tag], date_ids: set[int], times: DateReader) -> tuple[
             around = around and not _is_linked_name(inner)
             name, badge = clean_name(inner, date_ids, times if around else None)
             if 0 < len(name) <= _LONGEST_NAME:
-                return name, tag if not tag.find("p") else inner, badge or clean_name(tag, date_ids, times)[1]
+                if not badge and inner is not tag:
+                    badge = clean_name(tag, date_ids, times)[1]
+                return name, inner if any(dom.named(tag, "p")) else tag, badge
     return *_unnamed(own, times), ""
 
 
@@ -335,6 +341,8 @@ def _may_be_time(text: str, times: DateReader) -> bool:
 
 
 def _date_rank(tag: Tag) -> int | None:
+    if not tag.attrs and tag.name != "time":
+        return None
     if tag.name == "time" or tag.has_attr("datetime"):
         return 0 if tag.has_attr("datetime") else 1
     if {"datePublished", "dateCreated", "commentTime"} & set(dom.attribute(tag, "itemprop").split()):
@@ -350,12 +358,14 @@ def _date_rank(tag: Tag) -> int | None:
 def _rating(own: Sequence[Tag]) -> str:
     """Stars given with a comment, as recipe and review plugins print them."""
     for tag in own:
+        if not tag.attrs:
+            continue
         words = dom.words(tag)
         if "ratingValue" in dom.attribute(tag, "itemprop").split():
             value = dom.attribute(tag, "content") or dom.text(tag)
             if re.fullmatch(r"\d+(?:[.,]\d+)?", value):
                 return value.replace(",", ".")
-        if not any(re.search(r"(?:^|[-_])(?:rating|stars)(?:$|[-_])", word) for word in words):
+        if not any(map(_STARS_WORD.search, words)):
             continue
         for name in ("data-rating", "alt", "aria-label", "title"):
             match = re.match(r"\D{0,20}(\d(?:[.,]\d+)?)(?!\d)", dom.attribute(tag, name))
@@ -368,9 +378,9 @@ def _rating(own: Sequence[Tag]) -> str:
     return ""
 
 
-def _integer(own: Sequence[Tag], pattern: re.Pattern[str]) -> int | None:
-    for tag in own:
-        if any(map(pattern.search, dom.words(tag))):
+def _integer(worded: Sequence[tuple[Tag, list[str]]], pattern: re.Pattern[str]) -> int | None:
+    for tag, words in worded:
+        if any(map(pattern.search, words)):
             match = re.fullmatch(r"#?\s?([+−-]?\d{1,7})[.)]?", dom.text(tag, limit=12))
             if match:
                 return int(match[1].replace("−", "-"))

@@ -20,7 +20,9 @@ _WRAPPING = re.compile(
 
 def objects(page: Page) -> Iterator[Mapping[str, Json]]:
     """Every JSON object of the page's ``application/ld+json`` scripts, outer ones before those inside them."""
-    for script in page.soup.find_all("script", type=re.compile(r"^application/ld\+json", re.IGNORECASE)):
+    for script in dom.named(page.soup, "script"):
+        if not dom.attribute(script, "type").lower().startswith("application/ld+json"):
+            continue
         try:
             value: Json = json.loads(_WRAPPING.sub("", script.get_text()), strict=False)
         except (ValueError, RecursionError):

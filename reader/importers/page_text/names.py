@@ -133,6 +133,7 @@ _KNOWN = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def clean_edges(text: str) -> str:
     """Without separators and bracketed pictures at the ends."""
     text = _GLUED.sub("", text.strip()).strip(" \t\xa0|•·,–—-/")

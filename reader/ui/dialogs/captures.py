@@ -68,7 +68,7 @@ class CapturesDialog(BookDialog):
         column.addWidget(self.said)
         column.addWidget(self.buttons)
         em = self.fontMetrics().averageCharWidth()
-        self.resize(em * 130, em * 76)
+        self.resize(em * 160, em * 76)
         self.vanished.itemActivated.connect(self._on_vanished_chosen)
         self.vanished.itemClicked.connect(self._on_vanished_chosen)
         self.revisions.chosen.connect(self._on_revised_chosen)

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"(?:(?:li|div|article|section|wc|wpd|the|single|p)[-_])*co
 _DEPTH = re.compile(r"(?:(?:wc|wpd)_comment_level|depth)-(\d+)")
 _PINGS = {"pingback": "pingback", "trackback": "trackback", "type-pingback": "pingback", "type-trackback": "trackback"}
 _PING_TEXT = re.compile(r"\s*(pingback|trackback)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"entry-content|post-content|article-body")
 _AREA = re.compile(
     r"(?:^|[-_])(?:comments?|commentlist|comments?-?area|comments?-?(?:list|section|wrap|wrapper|container|holder|box|"
     r"stream|template|content)|respond|discussion|wpcomm|wc-?thread-?wrapper|pings?|trackbacks?|pinglist)(?:$|[-_])|"
@@ -306,15 +307,17 @@ def _roots(items: list[_Item]) -> tuple[Tag, ...]:
 
 
 def _is_area(tag: Tag) -> bool:
-    if tag.name in ("body", "html", "main", "[document]") or tag.find(["h1", "main"]) is not None:
+    if tag.name in ("body", "html", "main", "[document]"):
         return False
     names = [*dom.words(tag), dom.attribute(tag, "id")]
-    return any(map(_AREA.search, names)) and not tag.find(class_=re.compile("entry-content|post-content|article-body"))
+    return any(map(_AREA.search, names)) and not any(
+        inner.name in ("h1", "main") or any(map(_ARTICLE.search, dom.words(inner))) for inner in dom.tags(tag)
+    )
 
 
 def _has_more(page: Page) -> bool:
     """Whether the page links to older or newer comments on a page of their own."""
     return any(
         re.search(r"(?:comment-page-\d+/?|[?&]cpage=\d+)#comments$", dom.attribute(link, "href"))
-        for link in page.soup.find_all("a", href=True)
+        for link in page.index.find("a[href]")
     )
