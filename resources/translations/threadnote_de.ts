@@ -5777,6 +5777,14 @@ Rückgängig gemacht: {when}</translation>
         <translation>Die Seite bricht mittendrin ab; was vorhanden ist, wurde gelesen.</translation>
     </message>
     <message>
+        <source>The elements of the page are nested more than {count} deep.</source>
+        <translation>Die Elemente der Seite sind tiefer als {count} Ebenen ineinander verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Its tags may never be closed; save the page again with your browser.</source>
+        <translation>Vielleicht sind ihre Tags nie geschlossen; sichern Sie die Seite noch einmal mit dem Browser.</translation>
+    </message>
+    <message>
         <source>There is no text on this page.</source>
         <translation>Diese Seite enthält keinen Text.</translation>
     </message>
