@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +17,11 @@ from reader.domain.records import Record
 from tests.samples import harbour
 
 MakeProject = Callable[..., Project]
+
+# The same examples each time, so that a commit is green or red; others with the variable that asks for more of them.
+settings.register_profile("suite", derandomize=True, deadline=None)
+if "THREADNOTE_FUZZ" not in os.environ:
+    settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

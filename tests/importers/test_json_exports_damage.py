@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -76,9 +77,10 @@ def test_fields_of_the_wrong_type(importer: str, data: st.DataObject) -> None:
         places = list(_places(value))
         if not places:
             break
-        holder, name = data.draw(st.sampled_from(places))
+        holder, name = places[data.draw(st.integers(0, len(places) - 1))]
         if data.draw(st.booleans()):
-            holder[name] = data.draw(st.sampled_from(WRONG))
+            # A copy: what is put in may be harmed itself next.
+            holder[name] = deepcopy(data.draw(st.sampled_from(WRONG)))
         elif isinstance(holder, dict):
             del holder[name]
     check(importer, json.dumps(value).encode())
