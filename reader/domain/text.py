@@ -1,6 +1,7 @@
 """Canonical text, blocks and spans. Every offset here is a Unicode code point.
 
-Text is made canonical once, before any offset exists, and never changes afterwards. Blocks are half-open
+Text is made canonical once, before any offset exists. Where a later capture or a mending changes an item's text, that
+is a new revision, and what was coded is anchored in it anew (`domain.anchoring`). Blocks are half-open
 ranges over it, separated by exactly one ``\\n``; a hard line break inside a block is ``\\n`` as well.
 """
 

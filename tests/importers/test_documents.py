@@ -16,7 +16,6 @@ from reader.app import registry
 from reader.domain.errors import FormatError
 from reader.domain.progress import NoToken
 from reader.domain.records import ArticleRecord, CommentRecord, Notice, Origin, Record
-from reader.domain.text import BlockKind
 from reader.importers.prose.document import plain_name
 from tests.importers.containers.pages import PNG
 
@@ -301,4 +300,3 @@ def test_harmed_documents_are_read_or_refused(name: str, cut: float, harm: list[
 def test_names_of_files_make_titles() -> None:
     assert plain_name("folder/my_interview 3.docx") == "my interview 3"
     assert plain_name("v1.2") == "v1.2"
-    assert BlockKind.HEADING.value == "heading"
