@@ -17,7 +17,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import grid, merging, moving, pages, reading, storage, tagging, window
+from benchmarks import (
+    exports,
+    exports_refi,
+    grid,
+    merging,
+    moving,
+    pages,
+    protecting,
+    reading,
+    storage,
+    tagging,
+    window,
+)
 from benchmarks.measure import Figure, peak_megabytes, process, python
 
 Section = Callable[[Path, int, int], Iterator[Figure]]
@@ -42,6 +54,9 @@ SECTIONS: dict[str, Section] = {
     "pages": pages.figures,
     "merging": merging.figures,
     "moving": moving.figures,
+    "protecting": protecting.figures,
+    "exports": exports.figures,
+    "refi": exports_refi.figures,
     "window": window.figures,
 }
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shots_arriving import arriving
+from shots_leaving import leaving
 
 from reader.app.commands import Deed, set_cells
 from reader.app.project import Project
@@ -47,6 +48,7 @@ def everything(camera: Camera, window: MainWindow, project: Project, home: Path)
     menus(camera, window)
     codebook_dialogs(camera, window)
     window_dialogs(camera, window, home)
+    leaving(camera, window, project)
     arriving(camera, window, project, home)
 
 
@@ -253,7 +255,7 @@ def window_dialogs(camera: Camera, window: MainWindow, home: Path) -> None:
     camera.settle(lambda: not importing.running)
     camera.picture("import", importing)
     importing.close()
-    for action in ("export", "history", "about", "shown_codes", "coder", "attributes"):
+    for action in ("history", "about", "shown_codes", "coder", "attributes"):
         with opened(camera, window.actions_table[action].trigger) as dialog:
             camera.picture(action.replace("_", "-"), dialog)
     with opened(camera, window.actions_table["palette"].trigger) as dialog:

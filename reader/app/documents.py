@@ -30,6 +30,8 @@ from reader.domain.words import translate
 from reader.importers.containers import Member
 
 Resource = Callable[[str], bytes | None]
+_PROJECT = "data.qda"
+"""The database in the folder of a QualCoder project."""
 DEEPEST = 3
 """Containers within containers are opened up to here."""
 
@@ -37,8 +39,8 @@ DEEPEST = 3
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How files are to be read, where the person said so: importer and comment system by their ids, what the columns
-    of a table mean (in this file, by `mappings`), when a page was saved (ISO 8601), and the rules of sites by their
-    host."""
+    of a table mean (in this file, by `mappings`), when a page was saved (ISO 8601), the rules of sites by their
+    host, and what positions in a project exchange are counted in (`importers.qda.units.NAMES`)."""
 
     importer: str | None = None
     system: str | None = None
@@ -46,6 +48,7 @@ class Wishes:
     saved_at: str | None = None
     rules: Mapping[str, SiteRule] = field(default_factory=dict)
     mappings: Mapping[Path, ColumnMapping] = field(default_factory=dict)
+    offsets: str | None = None
 
     def of(self, path: Path) -> Wishes:
         """Those for one file."""
@@ -68,6 +71,7 @@ class Wishes:
             system=self.system,
             mapping=self.mapping,
             rules=self.rules,
+            offsets=self.offsets,
         )
 
 
@@ -286,6 +290,7 @@ def walk(paths: Sequence[Path]) -> tuple[list[Path], list[FileReport]]:
                 and file.is_file()
                 and not any(part.startswith(".") for part in file.relative_to(path).parts)
                 and not any(_goes_with_a_page(path / folder) for folder in file.relative_to(path).parents)
+                and not _goes_with_a_project(file, path)
             )
         except OSError as fault:
             lines.append(
@@ -306,6 +311,14 @@ def _goes_with_a_page(folder: Path) -> bool:
     return name != folder.name and any(
         folder.with_name(name + suffix).exists() for suffix in (".html", ".htm", ".xhtml")
     )
+
+
+def _goes_with_a_project(file: Path, below: Path) -> bool:
+    """Whether a file in the folder `below` is a copy that a QualCoder project keeps of what its database has too."""
+    if file.name.lower() == _PROJECT:
+        return False
+    folders = file.parents[: len(file.relative_to(below).parents)]
+    return any((folder / _PROJECT).exists() for folder in folders)
 
 
 def failed(path: Path, reason: str, importer: str | None = None) -> FileReport:

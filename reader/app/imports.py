@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,8 @@ from pathlib import Path
 from reader.app import documents
 from reader.app.documents import Document, File, Wishes, failed
 from reader.app.intake import Intake
-from reader.app.later import Later, Met, finish
+from reader.app.later import Ended, Later, finish
+from reader.app.made import Waiting
 from reader.app.project import Project
 from reader.domain.changes import ChangeSet
 from reader.domain.errors import Cancelled, ReaderError, StorageError
@@ -27,6 +28,7 @@ from reader.domain.records import Notice, Record
 from reader.domain.report import FileReport, FileStatus, ImportReport, Recapture
 from reader.domain.words import translate
 from reader.storage import imports
+from reader.storage.made_tally import Tally
 from reader.storage.unit import Writer
 
 log = logging.getLogger(__name__)
@@ -58,7 +60,7 @@ def import_files(
     files, unread = documents.walk(paths)
     lines: list[FileReport | _Line] = [*unread]
     batch = project.do(_begin_batch)
-    later = Later()
+    later = Later(project)
     try:
         for number, path in enumerate(files):
             token.progress(number, len(files))
@@ -80,7 +82,7 @@ def import_files(
         later.close()
     read = [line for line in lines if isinstance(line, _Line)]
     for line in read:
-        line.settle(done)
+        line.settle(done, later)
     return ImportReport(
         tuple(line.report() if isinstance(line, _Line) else line for line in lines),
         tuple(article for line in read for article in line.articles),
@@ -101,9 +103,9 @@ def import_records(
     later captures of known pages are to be recognised."""
     token = token or NoToken()
     batch = project.do(_begin_batch)
-    later = Later()
+    later = Later(project)
     sha256 = hashlib.sha256(name.encode()).hexdigest()
-    intake = Intake(project, batch, name, sha256, "records", saved_at=saved_at, later=later if recognise else None)
+    intake = Intake(project, batch, name, sha256, "records", saved_at=saved_at, later=later, recognise=recognise)
     try:
         intake.take(records, token)
         done = project.do(finish, batch, later, token)
@@ -114,7 +116,7 @@ def import_records(
         later.close()
     line = _Line(name)
     line.add(intake)
-    line.settle(done)
+    line.settle(done, later)
     return line.report()
 
 
@@ -162,6 +164,8 @@ class _Line:
     met: list[ItemId] = field(default_factory=list)
     """The articles that later captures were of."""
     recapture: Recapture | None = None
+    made: list[Waiting] = field(default_factory=list)
+    counts: Tally = field(default_factory=Tally)
 
     def add(self, intake: Intake) -> None:
         self.articles += intake.articles
@@ -170,22 +174,33 @@ class _Line:
             self.declared = (self.declared or 0) + intake.declared
         self.notices += intake.notices
         self.later += intake.known
+        if intake.made is not None:
+            self.made.append(intake.made)
         self.importer = self.importer or intake.importer
 
-    def settle(self, done: Mapping[int, Met]) -> None:
-        """Say what the captures of known pages did, once the batch has ended."""
-        for met in (done[number] for number in self.later):
+    def settle(self, ended: Ended, later: Later) -> None:
+        """Say what the captures of known pages did, and what was made of texts, once the batch has ended."""
+        same: list[ItemId] = []
+        for met in (ended.met[number] for number in self.later):
             self.notices += met.notices
             if met.recapture is None:
                 self.articles.append(met.article)
                 self.comments += met.comments
+            elif met.nothing_new:
+                same.append(met.article)
             else:
                 self.met.append(met.article)
                 self.recapture = met.recapture if self.recapture is None else self.recapture + met.recapture
+        for waiting, (tally, said) in zip(later.made, ended.made, strict=True):
+            if any(waiting is one for one in self.made):
+                self.notices += said
+                self.counts += tally
+        if self.counts.made:
+            self.met += same
 
     def report(self) -> FileReport:
         """Imported where anything came in, else a duplicate where anything was there already, else failed."""
-        if self.articles or self.met:
+        if self.articles or self.met or self.counts.made:
             return FileReport(
                 self.name,
                 FileStatus.IMPORTED,
@@ -195,9 +210,18 @@ class _Line:
                 self.declared,
                 tuple(self.notices),
                 recapture=self.recapture,
+                codes=self.counts.codes,
+                codings=self.counts.codings,
+                memos=self.counts.memos,
+                others=self.counts.others,
+                adrift=self.counts.adrift,
             )
         if self.duplicates:
             return FileReport(self.name, FileStatus.DUPLICATE, self.importer, error=self.duplicates[0])
+        if self.made or self.later:
+            known = translate("Errors", "All of it is in the project already.")
+            said = tuple(self.notices)
+            return FileReport(self.name, FileStatus.DUPLICATE, self.importer, warnings=said, error=known)
         nothing = translate("Errors", "Nothing in it can be imported.")
         return FileReport(self.name, FileStatus.FAILED, self.importer, error=self.errors[0] if self.errors else nothing)
 
@@ -237,8 +261,8 @@ def _take(project: Project, batch: int, document: Document, token: Token, line: 
         document.origin.saved_at,
         document.origin.rules,
         later,
-        line.name,
-        document.mended,
+        file=line.name,
+        mended=document.mended,
     )
     try:
         with documents.reading(document, _Within(token)) as (read, records):

@@ -72,6 +72,13 @@ def systems() -> tuple[str, ...]:
     return tuple(dict.fromkeys((structured.id, *(adapter.id for adapter in adapters()))))
 
 
+def offset_units() -> tuple[str, ...]:
+    """The names of what positions in a project exchange file may be counted in, the one of the standard first."""
+    from reader.importers.qda import units
+
+    return units.NAMES
+
+
 def is_table(importer: str) -> bool:
     """Whether this importer reads tables, whose columns a person can say the meaning of."""
     return hasattr(registry.importer(importer), "table")

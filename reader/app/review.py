@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.app.documents import Wishes
-from reader.app.staging import StagedFile, StagedPage, Standing
+from reader.app.staging import AS_IT_IS, StagedFile, StagedPage, Standing
 from reader.domain.mending import ByRule, Mended, Mending, generalise
 from reader.domain.site_rule import SiteRule, host_of
 from reader.domain.staged_page import Page
@@ -34,7 +34,7 @@ class ReviewedFile:
 
     def to_store(self) -> StagedFile | None:
         """The file as it is to be stored; None where nothing of it is."""
-        if self.staged.standing is Standing.TOO_LARGE:
+        if self.staged.standing in AS_IT_IS:
             return None if 0 in self.left_out else self.staged
         pages: list[StagedPage | None] = [
             None if number in self.left_out else staged.corrected(mended)
@@ -89,7 +89,7 @@ class Review:
         return None if mended is None else mended.now
 
     def storable(self, key: Key) -> bool:
-        return self.files[key[0]].staged.standing in (Standing.READY, Standing.TOO_LARGE)
+        return self.files[key[0]].staged.standing in {Standing.READY, *AS_IT_IS}
 
     def included(self, key: Key) -> bool:
         return self.storable(key) and key[1] not in self.files[key[0]].left_out
@@ -98,7 +98,7 @@ class Review:
         """Articles and comments that would be stored now, and files that come in unseen."""
         articles = comments = unseen = 0
         for number, file in enumerate(self.files):
-            if file.staged.standing is Standing.TOO_LARGE:
+            if file.staged.standing in AS_IT_IS:
                 unseen += 0 not in file.left_out
                 continue
             for place, mended in enumerate(file.pages):

@@ -62,6 +62,8 @@ class Settings:
     none); who is not in it has the keys of the table. `recent_actions` are ids, the newest first.
     `double_click` selects a ``sentence`` or a ``word``; with `snap_words` what the mouse selects ends at whole words.
     `review` (of `REVIEWS`) says which pages are looked at before they are stored: those with ``warnings``, all or none.
+    `presets` are exports that were given a name (`app.scopes.preset_as_json`); `last_format` is the id of what was
+    exported to last.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -73,6 +75,7 @@ class Settings:
     coder: str = ""
     recent: list[str] = field(default_factory=list)
     last_folder: str = ""
+    last_format: str = ""
     shortcuts: dict[str, str] = field(default_factory=dict)
     language: str = ""
     reduced_motion: bool | None = None
@@ -80,6 +83,7 @@ class Settings:
     double_click: str = "sentence"
     snap_words: bool = False
     review: str = "warnings"
+    presets: list[dict[str, Any]] = field(default_factory=list)
     projects: dict[str, ProjectState] = field(default_factory=dict)
 
     def project(self, guid: str) -> ProjectState:

@@ -23,7 +23,7 @@ from reader.domain.errors import Cancelled, FormatError, ReaderError, StorageErr
 from reader.domain.mending import Mended
 from reader.domain.progress import NoToken, Token
 from reader.domain.recognition import Differences, page_of
-from reader.domain.records import UNKNOWN, ArticleRecord, CommentRecord, Notice, Origin, Record
+from reader.domain.records import UNKNOWN, ArticleRecord, CommentRecord, Made, Notice, Origin, Record
 from reader.domain.report import ImportReport
 from reader.domain.site_mending import apply_rule
 from reader.domain.site_rule import SiteRule, rule_for
@@ -54,6 +54,12 @@ class Standing(StrEnum):
     FAILED = "failed"
     TOO_LARGE = "too_large"
     """Not read to its end; it can be stored as it is."""
+    PROJECT = "project"
+    """From another program, with codes and codings: its texts are to stay as they were coded; stored as it is."""
+
+
+AS_IT_IS = frozenset({Standing.TOO_LARGE, Standing.PROJECT})
+"""What is stored without a look at its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +168,16 @@ def stage_file(project: Project, path: Path, wishes: Wishes, token: Token, *, ro
 
 
 def store(project: Project, files: Sequence[StagedFile], token: Token | None = None) -> ImportReport:
-    """Store what was staged (and mended) as one batch: one step to undo. Files that were too large to stage come in as
-    they are. A file that was changed since it was staged fails, as others do that cannot be read any more."""
+    """Store what was staged (and mended) as one batch: one step to undo. Files that were too large to stage, and
+    projects, come in as they are. A file that was changed since it was staged fails, as others do that cannot be read
+    any more."""
     by_path = {file.path: file for file in files}
 
     @contextmanager
     def opened(path: Path, _wishes: Wishes) -> Iterator[File]:
         staged = by_path[path]
         with documents.opened(path, staged.wishes) as file:
-            if staged.standing is Standing.TOO_LARGE:
+            if staged.standing in AS_IT_IS:
                 yield file
                 return
             if file.sha256 != staged.sha256:
@@ -212,6 +219,10 @@ class _TooMuch(Exception):
     """More than may be held."""
 
 
+class _IsProject(Exception):
+    """It brings what was made of texts."""
+
+
 def _too_large(path: Path, name: str, wishes: Wishes) -> StagedFile:
     reason = translate("Errors", "Too large to review; it will be stored as it is.")
     return StagedFile(path, name, Standing.TOO_LARGE, reason=reason, wishes=wishes)
@@ -238,6 +249,9 @@ def _looked_at(project: Project, path: Path, file: File, wishes: Wishes, token: 
             importer, pages = _pages(project, document, token, room)
         except _TooMuch:
             return _too_large(path, file.name, wishes)
+        except _IsProject:
+            reason = translate("Errors", "A project with its codes; it will be stored as it is.")
+            return StagedFile(path, file.name, Standing.PROJECT, file.sha256, reason, wishes=wishes)
         except (Cancelled, StorageError):
             raise
         except Exception as fault:  # noqa: BLE001 - any bug of an importer is one failed line
@@ -268,6 +282,8 @@ def _pages(project: Project, document: Document, token: Token, room: int) -> tup
             if isinstance(record, Notice):
                 (grouped[-1][2] if grouped else early).append(record)
                 continue
+            if isinstance(record, Made):
+                raise _IsProject
             room -= 1
             if room < 0:
                 raise _TooMuch

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from reader import __version__
-from reader.cli import analysing, coding, columns, exporting, importing, upkeep
+from reader.cli import analysing, coding, columns, exporting, importing, protecting, upkeep
 from reader.cli.exits import Exit, Failure
 
 log = logging.getLogger(__name__)
@@ -117,6 +117,9 @@ for _command in (
     coding.codes,
     coding.search,
     analysing.analyse,
+    protecting.pseudonyms,
+    protecting.mentions,
+    protecting.findable,
     upkeep.check,
     upkeep.backup,
 ):

@@ -28,7 +28,7 @@ from reader.cli.session import (
 
 if TYPE_CHECKING:
     from reader.domain.mapping import ColumnMapping
-    from reader.domain.report import ImportReport, Recapture
+    from reader.domain.report import FileReport, ImportReport, Recapture
 
 
 _OBJECTS = 20_000, 5, 5
@@ -66,6 +66,13 @@ def _seldom_collecting() -> Iterator[None]:
     "--rules/--no-rules", default=True, help="Follow the rules for sites that were saved in the program's window."
 )
 @click.option(
+    "--offsets",
+    metavar="UNIT",
+    help="What positions in a .qdpx are counted in, instead of finding out: code-points, utf-16 or utf-8; then, as it "
+    "applies, +lf or +crlf (a line end counts one or two), +one (counted from one, or with a byte order mark), +last "
+    "(the end is the last character): utf-16+crlf.",
+)
+@click.option(
     "--report",
     "report_path",
     metavar="R.json",
@@ -84,6 +91,7 @@ def import_files(
     mapping: str | None,
     saved: str | None,
     rules: bool,
+    offsets: str | None,
     report_path: Path | None,
     coder: str | None,
     as_json: bool,
@@ -109,6 +117,7 @@ def import_files(
         mapping=_mapping(mapping),
         saved_at=_iso(saved),
         rules=site_rules.load() if rules else {},
+        offsets=_unit(offsets),
     )
     path = found(project_path)
     if report_path is not None and report_path.absolute() in {path.absolute(), *(file.absolute() for file in files)}:
@@ -152,7 +161,7 @@ def _tell(report: ImportReport) -> None:
 
     for file in report.files:
         if file.status is FileStatus.IMPORTED:
-            said = f"{counted(file.articles, 'article')}, {counted(file.comments, 'comment')}"
+            said = ", ".join([counted(file.articles, "article"), counted(file.comments, "comment"), *_made(file)])
         else:
             said = file.error or ""
         say(f"{file.status.value:<10} {one_line(file.name)}: {said}")
@@ -163,8 +172,14 @@ def _tell(report: ImportReport) -> None:
     counts = ", ".join(f"{report.count(status)} {status.value}" for status in FileStatus)
     say(
         f"{counted(len(report.files), 'file')}: {counts}; "
-        f"{counted(report.articles, 'article')}, {counted(report.comments, 'comment')}."
+        f"{', '.join([counted(report.articles, 'article'), counted(report.comments, 'comment'), *_made(report)])}."
     )
+
+
+def _made(what: FileReport | ImportReport) -> list[str]:
+    """What was made of texts, as far as there is any."""
+    found = ((what.codes, "code"), (what.codings, "coding"), (what.memos, "memo"))
+    return [counted(count, noun) for count, noun in found if count]
 
 
 def recaptured(what: Recapture) -> str:
@@ -212,6 +227,17 @@ def _known_system(wanted: str | None) -> str | None:
             f"there is no comment system “{wanted}”; there are: {', '.join(known)}.", param_hint="--system"
         )
     return wanted
+
+
+def _unit(wanted: str | None) -> str | None:
+    if wanted is None:
+        return None
+    from reader.app import readings
+
+    known = readings.offset_units()
+    if wanted.lower() not in known:
+        raise click.BadParameter(f"there is no unit “{wanted}”; there are: {', '.join(known)}.", param_hint="--offsets")
+    return wanted.lower()
 
 
 def _iso(saved: str | None) -> str | None:

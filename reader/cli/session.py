@@ -48,10 +48,14 @@ def found(path: Path) -> Path:
 
 
 @contextmanager
-def opened(path: Path, *, read_only: bool = False, coder: str | None = None, create: bool = False) -> Iterator[Project]:
+def opened(
+    path: Path, *, read_only: bool = False, coder: str | None = None, create: bool = False, or_read: bool = False
+) -> Iterator[Project]:
     """The project at `path`, or with `create` a new one there, closed at the end; ends the command with
-    `Exit.NOT_OPENED` where it cannot be opened or turns out to be damaged."""
+    `Exit.NOT_OPENED` where it cannot be opened or turns out to be damaged. With `or_read` it is opened for reading only
+    where it is being edited or cannot be written."""
     from reader.app.project import Project
+    from reader.domain.errors import NotWritable, ProjectLocked
 
     path = found(path)
     who = coder or _usual_coder()
@@ -59,7 +63,12 @@ def opened(path: Path, *, read_only: bool = False, coder: str | None = None, cre
         if create:
             project = Project.create(path, coder=who)
         else:
-            project = Project.open(path, coder=who, read_only=read_only)
+            try:
+                project = Project.open(path, coder=who, read_only=read_only)
+            except (ProjectLocked, NotWritable):
+                if not or_read:
+                    raise
+                project = Project.open(path, coder=who, read_only=True)
     with _telling(path):
         try:
             yield project

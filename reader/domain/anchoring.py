@@ -85,6 +85,44 @@ class Reanchoring:
         return None if found is None else new.outer(found)
 
 
+def near(text: str, quote: str, start: int | None, prefix: str = "", suffix: str = "") -> Span | None:
+    """Where in `text` a quote stands that some other program says begins at `start` (None where it says nothing): word
+    for word, else without regard to case, white space and the form of quotation marks and dashes. Of several places the
+    one by `start`, if it is clearly nearer than any other; None where there is none, or none is certain. `prefix` and
+    `suffix` stood around the quote: where they stand now goes before what is said of the place."""
+    if not quote.strip():
+        return None
+    if start is not None and text.startswith(quote, start) and start >= 0:
+        stop = start + len(quote)
+        if text.endswith(prefix, 0, start) and text.startswith(suffix, stop):
+            return Span(start, stop)
+    if prefix or suffix:
+        around = Span(len(prefix), len(prefix) + len(quote))
+        found = Reanchoring(f"{prefix}{quote}{suffix}", text).place(around)
+        if found is not None:
+            return found
+    if start is not None and text.startswith(quote, start) and start >= 0:
+        return Span(start, start + len(quote))
+    verbatim = _nearest(list(_places(text, quote)), start)
+    if verbatim is not None:
+        return Span(verbatim, verbatim + len(quote))
+    if quote in text or max(len(text), len(quote)) > LONGEST_FOLDED:
+        return None
+    here, wanted = _folded(text), _folded(quote).text.strip(" ")
+    at = None if start is None else bisect_left(here.places, start)
+    place = _nearest(list(_places(here.text, wanted)), at) if wanted else None
+    return None if place is None else here.outer(Span(place, place + len(wanted)))
+
+
+def _nearest(places: list[int], at: int | None) -> int | None:
+    if len(places) == 1:
+        return places[0]
+    if not places or at is None:
+        return None
+    first, second = sorted(places, key=lambda place: abs(place - at))[:2]
+    return first if 2 * abs(first - at) + 2 <= abs(second - at) else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Folded:
     """A folded text; `places` are the code points of the text itself that its characters come from."""

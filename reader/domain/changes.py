@@ -10,7 +10,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What can change. `CODED` are the items whose codings changed, beside `CODINGS` themselves, and `CODES` all codes
     of those; `CODEBOOK` are the codes that are others now: named, coloured, placed, of another kind. `DEFINITIONS` are
-    the attributes as such, `ATTRIBUTES` their values on items."""
+    the attributes as such, `ATTRIBUTES` their values on items; `PROTECTION` the pseudonyms and what was decided about
+    mentions (ids of the rows; a paraphrase names its coding under `CODINGS`)."""
 
     ITEMS = "items"
     CODES = "codes"
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     SAMPLES = "samples"
     COMMENTERS = "commenters"
     DEFINITIONS = "definitions"
+    PROTECTION = "protection"
     PROJECT = "project"
 
 

@@ -253,7 +253,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A coding with all that a line of an export needs: its item, article, parent and the root of its thread."""
+    """A coding with all that a line of an export needs: its item, article, parent and the root of its thread. `branch`
+    goes from that root down to the item; it is empty for an article."""
 
     coding: Coding
     code: Code
@@ -263,3 +264,4 @@ class Coded:
     parent: Item | None
     root: Item | None
     attributes: Mapping[str, str] = field(default_factory=dict)
+    branch: tuple[Item, ...] = ()

@@ -67,7 +67,11 @@ MORE = _more()
 def next_colour(used: Iterable[str]) -> str:
     """The colour for a new code beside codes that have `used` (``#rrggbb`` each): of those given out least often the
     one farthest from its nearest neighbour in use; those of the palette go before any other."""
-    times = Counter(colour.lower() for colour in used)
+    return next_of(Counter(colour.lower() for colour in used))
+
+
+def next_of(times: Counter[str]) -> str:
+    """The same, where it is counted how often each colour (in lower case) is used."""
     for offered in (COLOURS, MORE):
         free = [colour for colour in offered if not times[colour]]
         if free:

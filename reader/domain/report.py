@@ -38,7 +38,9 @@ class Recapture:
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """One line: `articles` and `comments` that came in (those of a known page are counted in `recapture` only), the
-    page's own count, what was noticed or went wrong."""
+    page's own count, what was noticed or went wrong. Of a project, also what was made of the texts and is new here:
+    `codes`, `codings` (of those, `adrift` have no place in the text), `memos`, and `others`: definitions of attributes
+    and commenters."""
 
     name: str
     status: FileStatus
@@ -49,6 +51,16 @@ class FileReport:
     warnings: tuple[Notice, ...] = ()
     error: str | None = None
     recapture: Recapture | None = None
+    codes: int = 0
+    codings: int = 0
+    memos: int = 0
+    others: int = 0
+    adrift: int = 0
+
+    @property
+    def made(self) -> int:
+        """How much came in that was made of texts."""
+        return self.codes + self.codings + self.memos + self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +75,8 @@ class ImportReport:
 
     @property
     def brought(self) -> bool:
-        """Whether anything came into the project: pages, or something new of pages that were there."""
-        return bool(self.new_articles or self.known_articles)
+        """Whether anything came into the project: pages, something new of pages that were there, codes and codings."""
+        return bool(self.new_articles or self.known_articles) or any(file.made for file in self.files)
 
     def count(self, status: FileStatus) -> int:
         return sum(1 for file in self.files if file.status is status)
@@ -76,6 +88,22 @@ class ImportReport:
     @property
     def comments(self) -> int:
         return sum(file.comments for file in self.files)
+
+    @property
+    def codes(self) -> int:
+        return sum(file.codes for file in self.files)
+
+    @property
+    def codings(self) -> int:
+        return sum(file.codings for file in self.files)
+
+    @property
+    def memos(self) -> int:
+        return sum(file.memos for file in self.files)
+
+    @property
+    def others(self) -> int:
+        return sum(file.others for file in self.files)
 
     @property
     def warnings(self) -> int:
@@ -95,6 +123,10 @@ class ImportReport:
                     "warnings": [{"code": n.code, "message": n.message, "where": n.where} for n in file.warnings],
                     "error": file.error,
                     "recapture": asdict(file.recapture) if file.recapture else None,
+                    "codes": file.codes,
+                    "codings": file.codings,
+                    "memos": file.memos,
+                    "adrift": file.adrift,
                 }
                 for file in self.files
             ],
@@ -105,6 +137,9 @@ class ImportReport:
                 "failed": self.count(FileStatus.FAILED),
                 "articles": self.articles,
                 "comments": self.comments,
+                "codes": self.codes,
+                "codings": self.codings,
+                "memos": self.memos,
                 "warnings": self.warnings,
                 "recaptured": sum(file.recapture.articles for file in self.files if file.recapture),
             },

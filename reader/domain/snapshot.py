@@ -26,6 +26,8 @@ from reader.domain.model import (
     Memo,
     ProjectInfo,
 )
+from reader.domain.protection import Protection
+from reader.domain.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,31 @@ class DrawnSample:
 
 
 class Snapshot(Protocol):
-    """Streams come in document order: articles as the library has them, comments in reading order."""
+    """Streams come in document order: articles as the library has them, comments in reading order.
+
+    A snapshot may be narrowed to a scope, and people in it protected: then whoever reads it sees no more than that.
+    What a comment answers may be missing then (see `domain.lineage`).
+    """
 
     def project(self) -> ProjectInfo: ...
+
+    def scope(self) -> Scope:
+        """What it was narrowed to, and how much context is to be shown."""
+
+    def protection(self) -> Protection:
+        """What was hidden in it."""
+
+    def notes(self) -> Sequence[str]:
+        """Sentences for the head of an export, in the person's language: what was left out, what was masked. Empty
+        where the whole project is as it is."""
 
     def articles(self) -> Iterator[Article]: ...
 
     def comments(self, article_id: ItemId) -> Iterator[Item]: ...
+
+    def context_only(self, article_id: ItemId) -> frozenset[ItemId]:
+        """Of an article and its comments, those that are there for the context of others only: whoever lists items one
+        by one leaves them out. Empty where nothing was left out."""
 
     def attributes(self, article_id: ItemId) -> Mapping[ItemId, Mapping[str, str]]:
         """Attributes of an article and all its comments, by item."""
@@ -97,8 +117,12 @@ class Snapshot(Protocol):
     def codings(self) -> Iterator[Coding]:
         """Every coding, by item in document order, then start, then id."""
 
-    def coded(self) -> Iterator[Coded]:
-        """The same codings with their context."""
+    def coded(self, code: CodeId | None = None) -> Iterator[Coded]:
+        """The same codings with their context; those of one code, if one is asked for."""
+
+    def replies(self, item: ItemId) -> Iterator[Item]:
+        """All that stands below a comment, in reading order, if the scope's context is the whole thread; else
+        nothing."""
 
     def codes_of_items(self, article_id: ItemId) -> Mapping[ItemId, frozenset[CodeId]]:
         """Which codes stand on which items of one article."""

@@ -13,7 +13,8 @@ list of `kind` (``bookmark`` or ``flag``), `coder` and `created_at`, each kind o
 `stratum` say how it was drawn (empty, ``article``, or ``attribute:`` and a name), `size` how many were, and `items`
 which of those are in the project, in the order of the draw. The `captures` of an article are all files that it was
 saved as, in the order they were imported, each with what it did to the article (null for the first); `vanished_at` is
-when the page was saved that no longer had a comment, or null.
+when the page was saved that no longer had a comment, or null. `notes` says what was left out and what was masked, a
+sentence each; then a comment may have `context`: true, which is there for others only, and a `parent` may be missing.
 
 UTF-8 without BOM, one comment, code, coding, memo or sample a line. Written line by line: memory does not grow with the
 project.
@@ -29,6 +30,7 @@ from typing import BinaryIO, TypeVar
 
 from reader.domain.captures import Capture
 from reader.domain.commenters import Commenter
+from reader.domain.lineage import parent, with_branches
 from reader.domain.model import Article, Attribute, Code, Coded, CodeId, CodeKind, Coder, CoderId, Item, Memo
 from reader.domain.progress import Token
 from reader.domain.records import Poll
@@ -39,6 +41,7 @@ from reader.domain.words import QT_TRANSLATE_NOOP
 id = "json"
 title = QT_TRANSLATE_NOOP("Formats", "Threadnote JSON: the whole project")
 suffix = ".json"
+group = "exchange"
 
 VERSION = 1
 CHECK_EVERY = 256
@@ -89,21 +92,21 @@ def _lines(records: Snapshot, token: Token) -> Iterator[str]:
     yield from _list("attributes", map(_definition, records.definitions()))
     yield from _list("codings", map(_coding, _checked(records.coded(), token)))
     yield from _list("memos", (_memo(memo, guids, coder_guids) for memo in records.memos()))
-    yield from _list("samples", (_sample(sample, coder_guids) for sample in records.samples()), end="\n")
-    yield "}\n"
+    yield from _list("samples", (_sample(sample, coder_guids) for sample in records.samples()))
+    yield f'"notes":{_encode(list(records.notes()))}\n}}\n'
 
 
 def _article_lines(records: Snapshot, article: Article, coders: Mapping[CoderId, str], token: Token) -> Iterator[str]:
     attributes = records.attributes(article.item.id)
     flags = records.flags(article.item.id)
     yield f'{_open(_article(article))},"comments":['
-    branch: list[str] = []
-    for number, comment in enumerate(_checked(records.comments(article.item.id), token)):
-        # In reading order, what a comment answers is the last one met at the depth above.
-        del branch[comment.depth :]
-        line = _comment(comment, branch[-1] if branch else None, attributes.get(comment.id, {}))
+    context_only = records.context_only(article.item.id)
+    for number, (comment, branch) in enumerate(with_branches(_checked(records.comments(article.item.id), token))):
+        above = parent(branch)
+        line = _comment(comment, None if above is None else above.guid, attributes.get(comment.id, {}))
         line["flags"] = _flags(flags.get(comment.id, ()), coders)
-        branch.append(comment.guid)
+        if comment.id in context_only:
+            line["context"] = True
         yield f"{',' if number else ''}\n{_encode(line)}"
     own = {
         "attributes": dict(attributes.get(article.item.id, {})),
@@ -113,11 +116,11 @@ def _article_lines(records: Snapshot, article: Article, coders: Mapping[CoderId,
     yield f"],{_encode(own).removeprefix('{')}"
 
 
-def _list(name: str, entries: Iterable[Object], end: str = ",\n") -> Iterator[str]:
+def _list(name: str, entries: Iterable[Object]) -> Iterator[str]:
     yield f'"{name}":['
     for number, entry in enumerate(entries):
         yield f"{',' if number else ''}\n{_encode(entry)}"
-    yield f"]{end}"
+    yield "],\n"
 
 
 def _article(article: Article) -> Object:

@@ -46,6 +46,7 @@ def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[R
     import mammoth
 
     from reader.importers.prose.document import article, from_html
+    from reader.importers.prose.packed import require_sound
 
     pictures: list[Picture] = []
 
@@ -58,6 +59,7 @@ def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[R
         return {"src": address}
 
     token.check()
+    require_sound(stream)
     try:
         about = _about(stream)
         stream.seek(0)

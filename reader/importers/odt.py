@@ -39,7 +39,9 @@ def read(stream: BinaryIO, token: Token, origin: Origin = UNKNOWN) -> Iterator[R
     from odfdo.security import SecurityError
 
     from reader.importers.prose.document import About, article, iso_date
+    from reader.importers.prose.packed import require_sound
 
+    require_sound(stream)
     try:
         document = odfdo.Document(io.BytesIO(stream.read()))
         token.check()

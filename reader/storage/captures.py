@@ -269,8 +269,9 @@ def adrift_count(conn: sqlite3.Connection, article: ItemId | None) -> int:
 
 def suggested(conn: sqlite3.Connection, coding: CodingId) -> Span | None:
     row = conn.execute(
-        "SELECT i.text, c.start, c.stop, (SELECT r.text FROM revisions AS r WHERE r.item_id = c.item_id "
-        "AND r.text_hash = c.text_hash LIMIT 1) FROM codings AS c JOIN items AS i ON i.id = c.item_id "
+        "SELECT i.text, c.start, c.stop, coalesce((SELECT r.text FROM revisions AS r WHERE r.item_id = c.item_id "
+        "AND r.text_hash = c.text_hash LIMIT 1), CASE c.start WHEN 0 THEN c.quote END) "
+        "FROM codings AS c JOIN items AS i ON i.id = c.item_id "
         "WHERE c.id = ? AND c.adrift = 1",
         (coding,),
     ).fetchone()

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.domain.codebook import CodeChange, CodedPassage, FieldChange
 from reader.domain.model import Code, CodeId, CoderId, CodingId, ItemId, StepId
+from reader.storage import paraphrases
 from reader.storage.clock import now
 from reader.storage.codings import Coders, by
 
@@ -35,6 +36,7 @@ def hand_over(conn: sqlite3.Connection, source: CodeId, target: CodeId, only: Se
     for doubled, stays in pairs:
         if chosen is None or doubled in chosen:
             join_memos(conn, "coding_id", doubled, stays)
+            paraphrases.hand_over(conn, doubled, stays)
             conn.execute("DELETE FROM codings WHERE id = ?", (doubled,))
     if only is None:
         conn.execute("UPDATE codings SET code_id = ? WHERE code_id = ?", (target, source))
@@ -88,11 +90,13 @@ def save_memos(
         "SELECT c.id, (SELECT min(n.id) FROM codings AS n WHERE n.item_id = c.item_id AND n.code_id = ? "
         "AND n.coder_id = c.coder_id) AS stays FROM json_each(?) AS i CROSS JOIN codings AS c ON c.item_id = i.value "
         "WHERE c.coder_id = ? AND c.code_id IN (SELECT value FROM json_each(?)) AND stays IS NOT NULL "
-        "AND EXISTS (SELECT 1 FROM memos AS m WHERE m.coding_id = c.id) ORDER BY c.id",
+        "AND (EXISTS (SELECT 1 FROM memos AS m WHERE m.coding_id = c.id) "
+        "OR EXISTS (SELECT 1 FROM paraphrases AS p WHERE p.coding_id = c.id)) ORDER BY c.id",
         (code, json.dumps(list(items)), coder, json.dumps(gone)),
     ).fetchall()
     for coding, stays in pairs:
         join_memos(conn, "coding_id", coding, stays)
+        paraphrases.hand_over(conn, coding, stays)
 
 
 def step_aside(conn: sqlite3.Connection, code: CodeId) -> None:
@@ -152,6 +156,7 @@ def keep_newest(conn: sqlite3.Connection, answers: Iterable[CodeId]) -> None:
     ).fetchall()
     for coding, stays in rows:
         join_memos(conn, "coding_id", coding, stays)
+        paraphrases.hand_over(conn, coding, stays)
     conn.executemany("DELETE FROM codings WHERE id = ?", [row[:1] for row in rows])
 
 

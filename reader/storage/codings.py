@@ -70,12 +70,12 @@ def of_article(
     ]
 
 
-def everything(conn: sqlite3.Connection) -> Iterator[Coding]:
-    """Every coding by item in the order of the library and the thread, streamed."""
+def everything(conn: sqlite3.Connection, only: str = "TRUE") -> Iterator[Coding]:
+    """Every coding by item in the order of the library and the thread, streamed. `only` is a condition on `c`."""
     return map(
         coding,
         conn.execute(
-            f"SELECT {COLUMNS} FROM items AS i CROSS JOIN codings AS c ON c.item_id = i.id "
+            f"SELECT {COLUMNS} FROM items AS i CROSS JOIN codings AS c ON c.item_id = i.id WHERE {only} "
             "ORDER BY i.article_id, i.position, coalesce(c.start, -1), c.stop, c.id"
         ),
     )

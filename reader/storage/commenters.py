@@ -149,9 +149,13 @@ def called(conn: sqlite3.Connection, name: str) -> CommenterId | None:
     return CommenterId(row[0]) if row else None
 
 
-def is_author(conn: sqlite3.Connection, name: str) -> bool:
-    """Whether a comment was written under just this name."""
-    return conn.execute("SELECT 1 FROM items WHERE author = ? AND kind = 1 LIMIT 1", (name,)).fetchone() is not None
+def is_author(conn: sqlite3.Connection, name: str, but: int | None = None) -> bool:
+    """Whether a comment was written under just this name, one that the batch `but` did not bring."""
+    where = "" if but is None else "AND +source_id NOT IN (SELECT id FROM sources WHERE batch_id = :but) "
+    row = conn.execute(
+        f"SELECT 1 FROM items WHERE author = :name AND kind = 1 {where}LIMIT 1", {"name": name, "but": but}
+    ).fetchone()
+    return row is not None
 
 
 # Writing

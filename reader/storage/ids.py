@@ -1,8 +1,11 @@
-"""GUIDs in bulk."""
+"""GUIDs: made in bulk, and taken over from elsewhere."""
 
 from __future__ import annotations
 
 import os
+import re
+
+_GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?")
 
 
 def guids(count: int) -> list[str]:
@@ -16,3 +19,9 @@ def guids(count: int) -> list[str]:
 
 def guid() -> str:
     return guids(1)[0]
+
+
+def formed(text: str | None) -> str | None:
+    """A GUID that came from elsewhere as they are stored: lower case, without braces; None for what is none."""
+    found = _GUID.fullmatch(text.strip().lower()) if text else None
+    return None if found is None else found[1]

@@ -7,7 +7,8 @@ the batch. A source in state ``running`` may be incomplete: `recover` removes it
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import chain
 from typing import Any
 
@@ -17,14 +18,14 @@ from reader.domain.text import Body, canonical, text_hash
 from reader.domain.thread import Placed
 from reader.storage import attributes, captures, journal, pictures, search_index
 from reader.storage.clock import now
-from reader.storage.ids import guid, guids
+from reader.storage.ids import formed, guid, guids
 from reader.storage.packing import pack_blocks, pack_marks, pack_polls
 from reader.storage.threads import Numbers
 
 _INSERT = (
     "INSERT INTO items(id, guid, kind, article_id, parent_id, source_id, position, ordinal, depth, path, children, "
-    "descendants, ref, number, title, author, published, score, state, text_hash, blocks, marks, text) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "descendants, ref, number, title, author, published, score, state, vanished_at, text_hash, blocks, marks, text) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -80,22 +81,26 @@ def finish_batch(conn: sqlite3.Connection, batch: int, coder: CoderId) -> bool:
     return True
 
 
-def begin_step(conn: sqlite3.Connection, batch: int, coder: CoderId, again: Sequence[str] = ()) -> StepId | None:
+def begin_step(
+    conn: sqlite3.Connection, batch: int, coder: CoderId, again: Sequence[str] = (), made: Sequence[str] = ()
+) -> StepId | None:
     """Close a batch and open its step, which `journal.end` ends; None where it brought nothing, and then it goes.
 
-    `again` are the names of files that later captures of known pages came from: what those do is done next, within the
-    step. A batch without any source of its own leaves a step like any other, which undo takes back row by row.
+    `again` are the names of files that later captures of known pages came from, `made` of those that bring what was
+    made of texts: that is done next, within the step. A batch without any source of its own leaves a step like any
+    other, which undo takes back row by row.
     """
     names = [name for (name,) in conn.execute("SELECT name FROM sources WHERE batch_id = ? ORDER BY id", (batch,))]
     if not names:
         # Its names of attributes, too, which no item has yet.
         drop_batch(conn, batch)
-        if not again:
+        all_files = list(dict.fromkeys((*made, *again)))
+        if not all_files:
             return None
-        label = f"Import {again[0]} again" if len(again) == 1 else f"Import {len(again)} files again"
-        return journal.begin(conn, label, coder)
+        label = f"Import {all_files[0]}" if len(all_files) == 1 else f"Import {len(all_files)} files"
+        return journal.begin(conn, label if made else f"{label} again", coder)
     conn.execute("UPDATE batches SET state = 'done', finished_at = ? WHERE id = ?", (now(), batch))
-    files = len(names) + len(set(again) - set(names))
+    files = len(names) + len({*again, *made} - set(names))
     label = f"Import {names[0]}" if files == 1 else f"Import {files} files"
     return journal.begin(conn, label, coder, batch)
 
@@ -122,6 +127,13 @@ def last_item(conn: sqlite3.Connection) -> int:
     return int(last)
 
 
+def with_guid(conn: sqlite3.Connection, guid: str | None, before: int) -> ItemId | None:
+    """The article with this GUID among the items up to `before`."""
+    name = formed(guid)
+    row = conn.execute("SELECT id FROM items WHERE guid = ? AND kind = 0 AND id <= ?", (name, before)).fetchone()
+    return None if row is None else ItemId(row[0])
+
+
 def batch_of(conn: sqlite3.Connection, article: ItemId) -> int | None:
     """The batch that brought an article; None where there is no such article."""
     row = conn.execute(
@@ -145,6 +157,7 @@ def store(
     rows: list[tuple[Any, ...]] = []
     # All at once: to ask the system for chance hands the interpreter to whoever reads, and takes its time to get back.
     ids = guids(sum(len(comments) + 1 for _, comments in articles))
+    _keep_own(conn, ids, chain.from_iterable(_own_guids(article, comments) for article, comments in articles))
     for article, comments in articles:
         _add_rows(rows, ids, source, at, article, comments)
         stored.append(ItemId(at))
@@ -191,6 +204,7 @@ def insert_comments(
         return
     lowest = min(item for item, _, _ in comments)
     ids = guids(len(comments))
+    _keep_own(conn, ids, (record.guid for _, record, _ in comments))
     with search_index.at_once(conn, "id >= ?", (lowest,)):
         conn.executemany(
             _INSERT,
@@ -202,6 +216,26 @@ def insert_comments(
                 for name, (item, record, numbers) in zip(ids, comments, strict=True)
             ],
         )  # fmt: skip
+
+
+def _own_guids(article: ArticleRecord, comments: Sequence[Placed]) -> Iterator[str | None]:
+    yield article.guid
+    for placed in comments:
+        yield placed.record.guid
+
+
+def _keep_own(conn: sqlite3.Connection, ids: list[str], own: Iterable[str | None]) -> None:
+    """Put the GUIDs that records have themselves into `ids`, in place, where they are valid and free."""
+    used: set[str] = set()
+    for at, said in enumerate(own):
+        if said is None:
+            continue
+        name = formed(said)
+        if name is None or name in used:
+            continue
+        if conn.execute("SELECT 1 FROM items WHERE guid = ?", (name,)).fetchone() is None:
+            used.add(name)
+            ids[at] = name
 
 
 def _attributes(
@@ -234,6 +268,7 @@ def _add_rows(
             _clean(article.published),
             None,
             "shown",
+            None,
             *_packed(article.body),
         )
     )
@@ -268,8 +303,17 @@ def _said(record: CommentRecord) -> tuple[Any, ...]:
         _clean(record.published),
         record.score,
         record.state.value,
+        _time(record.vanished_at),
         *_packed(record.body),
     )
+
+
+def _time(said: str | None) -> str | None:
+    """A time as it is said, if it is one."""
+    try:
+        return said if said and datetime.fromisoformat(said) else None
+    except ValueError:
+        return None
 
 
 def _packed(body: Body) -> tuple[str, str, str, str]:

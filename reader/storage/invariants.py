@@ -57,11 +57,13 @@ CODINGS = (
         "codings with other words around them than in the text",
     ),
     (
-        # The text that is there counts too: two codings may have come to the same place.
+        # The text that is there counts too: two codings may have come to the same place. What came with its quote alone
+        # is as if it was made on that.
         "SELECT count(*) FROM codings AS c JOIN items AS i ON i.id = c.item_id WHERE c.adrift = 1 "
         "AND NOT (c.text_hash = i.text_hash AND substr(i.text, c.start + 1, c.stop - c.start) = c.quote) "
         "AND NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.item_id = c.item_id AND r.text_hash = c.text_hash "
-        "AND substr(r.text, c.start + 1, c.stop - c.start) = c.quote)",
+        "AND substr(r.text, c.start + 1, c.stop - c.start) = c.quote) "
+        "AND NOT (c.start = 0 AND c.stop = length(c.quote) AND c.prefix = '' AND c.suffix = '')",
         "codings adrift whose quote is in no kept text",
     ),
 )

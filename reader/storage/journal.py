@@ -44,6 +44,9 @@ TABLES = (
     "revisions",
     "left_out",
     "article_keys",
+    "pseudonyms",
+    "mention_decisions",
+    "paraphrases",
 )
 
 _KINDS = {
@@ -61,6 +64,8 @@ _KINDS = {
     "captures": Kind.PROJECT,
     "left_out": Kind.PROJECT,
     "article_keys": Kind.PROJECT,
+    "pseudonyms": Kind.PROTECTION,
+    "mention_decisions": Kind.PROTECTION,
 }
 
 
@@ -165,6 +170,8 @@ def _touched(table: str, row_id: int, references: Sequence[int | None]) -> Itera
             yield Kind.CODES, code
         case "memos":
             yield (Kind.CODINGS, coding) if coding else (Kind.PROJECT, 0)
+        case "paraphrases":
+            yield Kind.CODINGS, coding
         case "reads":
             yield Kind.READS, item
         case "revisions":
@@ -230,8 +237,8 @@ def history(conn: sqlite3.Connection, before: StepId | None = None, limit: int =
     ]
 
 
-def undo(conn: sqlite3.Connection) -> ChangeSet | None:
-    """Take the newest step back, inside the caller's transaction; None where there is none.
+def undo(conn: sqlite3.Connection, coder: int = 0) -> ChangeSet | None:
+    """Take the newest step back, inside the caller's transaction; None where there is none. `coder` is who does it.
 
     Raises `UserError` where a row is no longer as the step left it.
     """
@@ -240,6 +247,7 @@ def undo(conn: sqlite3.Connection) -> ChangeSet | None:
         return None
     conn.execute("PRAGMA defer_foreign_keys=ON")
     (batch,) = conn.execute("SELECT batch_id FROM steps WHERE id = ?", (step.id,)).fetchone()
+    _keep_coders(conn, step, coder)
     replay.verify(conn, step, undoing=True)
     replay.write(conn, step, undoing=True)
     if batch is not None and not _was_taken_back(conn, step.id):
@@ -277,6 +285,17 @@ def _step(row: tuple[int, str, str, str, str, int, str | None]) -> Step:
 
 def _set(conn: sqlite3.Connection, step: int | None) -> None:
     conn.execute("UPDATE temp.journalling SET step_id = ?", (step,))
+
+
+def _keep_coders(conn: sqlite3.Connection, step: Step, coder: int) -> None:
+    """A coder whom an import made known, and who has worked here since, stays when it is taken back."""
+    conn.execute(
+        "DELETE FROM journal WHERE step_id = :step AND \"table\" = 'coders' AND before IS NULL AND (row_id = :coder "
+        "OR EXISTS (SELECT 1 FROM steps WHERE coder_id = row_id) "
+        "OR EXISTS (SELECT 1 FROM seen WHERE coder_id = row_id) "
+        "OR EXISTS (SELECT 1 FROM batches WHERE coder_id = row_id))",
+        {"step": step.id, "coder": coder},
+    )
 
 
 def _was_taken_back(conn: sqlite3.Connection, step: StepId) -> bool:

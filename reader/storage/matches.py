@@ -51,8 +51,7 @@ def match(conn: sqlite3.Connection, wanted: Filter, coder: CoderId, shown: Coder
         "CREATE TEMP TABLE IF NOT EXISTS matched(article_id INTEGER, position INTEGER, item_id INTEGER, "
         "PRIMARY KEY (article_id, position)) WITHOUT ROWID"
     )
-    conn.create_function("folded", 1, _folded, deterministic=True)
-    where, values = _conditions(wanted, coder, shown)
+    where, values = conditions(conn, wanted, coder, shown)
     # At once, so that a query that is interrupted leaves what the filter before it let through.
     conn.execute("BEGIN")
     try:
@@ -173,7 +172,9 @@ _NAMED = (
 """The commenters that go by a name."""
 
 
-def _conditions(wanted: Filter, coder: CoderId, shown: Coders) -> tuple[str, list[str | int]]:
+def conditions(conn: sqlite3.Connection, wanted: Filter, coder: CoderId, shown: Coders) -> tuple[str, list[str | int]]:
+    """What a filter says of the items `i`, as a condition in SQL with its values, for queries on `conn`."""
+    conn.create_function("folded", 1, _folded, deterministic=True)
     where = [f"i.{items.SHOWN}"]
     values: list[str | int] = []
     words = expression(wanted.words)

@@ -25,8 +25,9 @@ def about(conn: sqlite3.Connection, what: About) -> list[Memo]:
     ]
 
 
-def everything(conn: sqlite3.Connection) -> Iterator[Memo]:
-    return map(memo, conn.execute(f"{_MEMO} ORDER BY id"))
+def everything(conn: sqlite3.Connection, only: str = "TRUE") -> Iterator[Memo]:
+    """In the order they were written; `only` is a condition on `m`."""
+    return map(memo, conn.execute(f"{_MEMO} WHERE {only} ORDER BY id"))
 
 
 def write(conn: sqlite3.Connection, what: About, text: str, coder: CoderId) -> None:

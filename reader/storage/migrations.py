@@ -12,6 +12,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from reader.storage.protection_schema import PROTECTION
+
 steps = Migrations("threadnote")
 
 _SCHEMA = """
@@ -454,6 +456,16 @@ def _captures(db: Database) -> None:
             "INSERT INTO article_keys(article_id, key) VALUES (?, ?)",
             [(article, key) for key in keys(url, title, (ref for (ref,) in refs))],
         )
+
+
+@steps(name="0004_protection")
+def _protection(db: Database) -> None:
+    from secrets import token_hex
+
+    for statement in statements(PROTECTION):
+        db.conn.execute(statement)
+    # The secret that names are hashed and ordered with: never in an export, the same for good.
+    db.conn.execute("INSERT INTO meta(key, value) VALUES ('pseudonym_salt', ?)", (token_hex(16),))
 
 
 def statements(script: str) -> list[str]:

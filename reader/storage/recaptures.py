@@ -61,7 +61,7 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class _Comment:
+class StoredComment:
     """A stored comment, without its text."""
 
     id: int
@@ -128,7 +128,7 @@ class _Capture:
 
     # Comments that are there
 
-    def meet(self, stored: _Comment, record: CommentRecord) -> None:
+    def meet(self, stored: StoredComment, record: CommentRecord) -> None:
         """Bring a stored comment to what the capture says of it."""
         gone = record.state is not CommentState.SHOWN
         if gone and stored.state == CommentState.SHOWN:
@@ -159,7 +159,7 @@ class _Capture:
         self.counts.updated += bool(set(values) - {"captured", "number"} or told)
 
     def _who_and_when(
-        self, stored: _Comment, record: CommentRecord, said: dict[str, Any], values: dict[str, Any]
+        self, stored: StoredComment, record: CommentRecord, said: dict[str, Any], values: dict[str, Any]
     ) -> None:
         voice = stored.voice
         author, published = _clean(record.author), _clean(record.published)
@@ -192,7 +192,7 @@ class _Capture:
         self.counts.moved += revisions.revise(self.conn, ItemId(item), body, "capture")
         return True
 
-    def vanish(self, gone: Iterable[_Comment]) -> None:
+    def vanish(self, gone: Iterable[StoredComment]) -> None:
         marked = [(self.at, comment.id) for comment in gone]
         self.conn.executemany("UPDATE items SET vanished_at = ? WHERE id = ?", marked)
         self.counts.vanished += len(marked)
@@ -272,7 +272,7 @@ def apply(
 ) -> Outcome:
     """Bring a later capture of `article` in, inside the caller's transaction and step."""
     capture = _Capture(conn, batch, article, saved, record)
-    stored = _stored(conn, article)
+    stored = stored_comments(conn, article)
     declared, found_before = _declared(conn, article), len(stored)
     left_out = conn.execute(
         "SELECT ref, author, published, text_hash, into_id FROM left_out WHERE article_id = ? ORDER BY id", (article,)
@@ -299,9 +299,11 @@ def apply(
         capture.vanish(gone)
 
     into = [int(row[4]) if row[4] is not None else None for row in left_out]
-    homes = _Homes(conn, article, stored, into)
+    homes = Homes(conn, article, stored, into)
     new = homes.arrange(comments, paired.old_of_new, may_lift=paired.by_id and capture.texts)
-    added = _insert(conn, batch, capture, homes.thread, [(item, comments[at].record) for item, at in new])
+    added = insert_new(
+        conn, batch, article, capture.source, homes.thread, [(item, comments[at].record) for item, at in new]
+    )
 
     url, title = conn.execute(
         "SELECT a.url, i.title FROM articles AS a JOIN items AS i ON i.id = a.id WHERE a.id = ?", (article,)
@@ -320,11 +322,11 @@ def apply(
     return Outcome(report, counts.kept, missing, counts.deleted, capture.older, items)
 
 
-class _Homes:
+class Homes:
     """Where the comments of a capture belong in the stored thread."""
 
     def __init__(
-        self, conn: sqlite3.Connection, article: ItemId, stored: Sequence[_Comment], into: Sequence[int | None]
+        self, conn: sqlite3.Connection, article: ItemId, stored: Sequence[StoredComment], into: Sequence[int | None]
     ) -> None:
         self.thread = Thread(conn, article)
         self._stored = stored
@@ -370,7 +372,7 @@ class _Homes:
                 self.thread.arrange(parent, _merged(there, items, coming, dates))
         return new
 
-    def _may_go_below(self, comment: _Comment, parent: int, coming: set[int]) -> bool:
+    def _may_go_below(self, comment: StoredComment, parent: int, coming: set[int]) -> bool:
         if parent == self._article or self.thread.parent[comment.id] != self._article or "place" in comment.said:
             return False
         return parent in coming or not self.thread.within(parent, comment.id)
@@ -419,13 +421,19 @@ def _before(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one < other
 
 
-def _insert(
-    conn: sqlite3.Connection, batch: int, capture: _Capture, thread: Thread, new: Sequence[tuple[int, CommentRecord]]
+def insert_new(
+    conn: sqlite3.Connection,
+    batch: int,
+    article: ItemId,
+    source: int,
+    thread: Thread,
+    new: Sequence[tuple[int, CommentRecord]],
 ) -> int:
+    """Insert comments with the ids that they have in `thread`, and number it anew; returns how many."""
     thread.write(
         dict(new),
         lambda numbers: imports.insert_comments(
-            conn, capture.article, capture.source, [(item, record, numbers[item]) for item, record in new]
+            conn, article, source, [(item, record, numbers[item]) for item, record in new]
         ),
     )
     named = [
@@ -450,9 +458,9 @@ def _looks_complete(
     return live - still <= max(1, (1 - STILL_THERE) * live)
 
 
-def _stored(conn: sqlite3.Connection, article: ItemId) -> list[_Comment]:
+def stored_comments(conn: sqlite3.Connection, article: ItemId) -> list[StoredComment]:
     return [
-        _Comment(*row[:-1], captures.unpacked(row[-1]))  # type: ignore[call-arg]
+        StoredComment(*row[:-1], captures.unpacked(row[-1]))  # type: ignore[call-arg]
         for row in conn.execute(
             "SELECT id, parent_id, ref, author, published, text_hash, state, score, number, vanished_at, captured "
             "FROM items WHERE article_id = ? AND kind = 1 ORDER BY position",

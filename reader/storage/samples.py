@@ -80,14 +80,16 @@ def every(conn: sqlite3.Connection, coder: CoderId) -> list[Sample]:
     ]  # fmt: skip
 
 
-def everything(conn: sqlite3.Connection) -> Iterator[DrawnSample]:
-    """All samples in the order they were drawn, with what of them is in the project."""
+def everything(conn: sqlite3.Connection, only: str = "") -> Iterator[DrawnSample]:
+    """All samples in the order they were drawn, with what of them is in the project. `only` is a query of ids that
+    narrows their items."""
+    among = f"AND i.id IN ({only}) " if only else ""
     for row in conn.execute(
         "SELECT id, guid, name, seed, size, stratum, coder_id, created_at FROM samples ORDER BY id"
     ):
         drawn = conn.execute(
             "SELECT i.guid FROM sample_items AS m JOIN items AS i ON i.id = m.item_id WHERE m.sample_id = ? "
-            "ORDER BY m.ordinal",
+            f"{among}ORDER BY m.ordinal",
             row[:1],
         )
         items_drawn = tuple(str(guid) for (guid,) in drawn)

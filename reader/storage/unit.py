@@ -66,7 +66,7 @@ class Writer:
     def undo(self) -> ChangeSet | None:
         """Take the newest step back; None where there is none. Raises `UserError` (see `journal.undo`)."""
         with explained(self.path), _reconciled(), self._transaction():
-            return journal.undo(self.conn)
+            return journal.undo(self.conn, self.coder_id)
 
     def redo(self) -> ChangeSet | None:
         """Apply the oldest undone step again; None where there is none. Raises `UserError`."""

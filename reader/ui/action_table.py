@@ -16,7 +16,8 @@ from reader.ui.panels import PANELS
 class Entry:
     """`text` and `help` are English, see `actions.text` and `actions.explanation`; `number` goes into them where one
     text stands for several entries. `menu` is the title of the menu it stands in, empty for none; `project` says that
-    it needs an open project, `write` one that can be written; `keys` are QKeySequence texts, the first is shown."""
+    it needs an open project, `write` one that can be written; `keys` are QKeySequence texts, the first is shown.
+    `within` is the title of a menu within that menu."""
 
     id: str
     text: str
@@ -26,10 +27,13 @@ class Entry:
     group: int = 0
     project: bool = True
     write: bool = False
+    within: str = ""
     checkable: bool = False
     number: int = 0
 
 
+COPY_CODINGS = QT_TRANSLATE_NOOP("Actions", "Copy co&dings")
+PEOPLE = QT_TRANSLATE_NOOP("Actions", "Protect p&eople")
 PIN_TEXT = QT_TRANSLATE_NOOP("Actions", "Pinned code {number}")
 PIN_HELP = QT_TRANSLATE_NOOP("Actions", "Apply the code pinned to {number}, or take it away again")
 PANEL_HELP = QT_TRANSLATE_NOOP("Actions", "Show the panel {title} and put the keyboard into it")
@@ -53,6 +57,9 @@ TABLE: tuple[Entry, ...] = (
           ("Ctrl+Shift+I",), "&File", 1, write=True),
     Entry("export", QT_TRANSLATE_NOOP("Actions", "&Export…"),
           QT_TRANSLATE_NOOP("Actions", "Write what was coded to a file"), ("Ctrl+E",), "&File", 1),
+    Entry("print_report", QT_TRANSLATE_NOOP("Actions", "&Print report…"),
+          QT_TRANSLATE_NOOP("Actions", "Print what was coded in its threads, or save it as PDF"),
+          ("Ctrl+P",), "&File", 1),
     Entry("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"),
           QT_TRANSLATE_NOOP("Actions", "Write a copy of the project beside it"), (), "&File", 2, write=True),
     Entry("check", QT_TRANSLATE_NOOP("Actions", "Chec&k project"),
@@ -75,6 +82,18 @@ TABLE: tuple[Entry, ...] = (
     Entry("copy", QT_TRANSLATE_NOOP("Actions", "&Copy with source"),
           QT_TRANSLATE_NOOP("Actions", "Copy the selected text, or the comment, with author, date and article"),
           ("Ctrl+Shift+C",), "&Edit", 1),
+    Entry("copy_rich", QT_TRANSLATE_NOOP("Actions", "Copy codings as &rich text"),
+          QT_TRANSLATE_NOOP("Actions", "Copy the codings of what is chosen as formatted quotes with their codes"),
+          ("Ctrl+Alt+C",), "&Edit", 1, within=COPY_CODINGS),
+    Entry("copy_plain", QT_TRANSLATE_NOOP("Actions", "Copy codings as &plain text"),
+          QT_TRANSLATE_NOOP("Actions", "Copy the codings of what is chosen as text without any format"),
+          (), "&Edit", 1, within=COPY_CODINGS),
+    Entry("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy codings as &Markdown"),
+          QT_TRANSLATE_NOOP("Actions", "Copy the codings of what is chosen as Markdown"),
+          (), "&Edit", 1, within=COPY_CODINGS),
+    Entry("copy_table", QT_TRANSLATE_NOOP("Actions", "Copy codings as a &table"),
+          QT_TRANSLATE_NOOP("Actions", "Copy the codings of what is chosen as a table, a row each"),
+          (), "&Edit", 1, within=COPY_CODINGS),
     Entry("select_sentence", QT_TRANSLATE_NOOP("Actions", "Select se&ntence"),
           QT_TRANSLATE_NOOP("Actions", "Select the sentence at the caret; again: the next one"), ("S",), "&Edit", 1),
     Entry("extend_sentence", QT_TRANSLATE_NOOP("Actions", "E&xtend by a sentence"),
@@ -90,6 +109,14 @@ TABLE: tuple[Entry, ...] = (
     Entry("attributes", QT_TRANSLATE_NOOP("Actions", "Attri&butes…"),
           QT_TRANSLATE_NOOP("Actions", "The attributes of the project: names, types and choices"),
           (), "&Edit", 3, write=True),
+    Entry("pseudonyms", QT_TRANSLATE_NOOP("Actions", "&Pseudonyms…"),
+          QT_TRANSLATE_NOOP("Actions", "Who is called what in exports that hide names"), (), "&Edit", 3, within=PEOPLE),
+    Entry("mentions", QT_TRANSLATE_NOOP("Actions", "&Mentions of people…"),
+          QT_TRANSLATE_NOOP("Actions", "Names in texts: which are masked in exports that hide names"),
+          (), "&Edit", 3, within=PEOPLE),
+    Entry("findable", QT_TRANSLATE_NOOP("Actions", "&Quotes that can be found…"),
+          QT_TRANSLATE_NOOP("Actions", "Quotes that a search engine would find, and paraphrases to show instead"),
+          (), "&Edit", 3, within=PEOPLE),
     Entry("remove_article", QT_TRANSLATE_NOOP("Actions", "Remove &article…"),
           QT_TRANSLATE_NOOP("Actions", "Take the article out of the project with all that was coded on it"),
           (), "&Edit", 3, write=True),

@@ -21,6 +21,8 @@ from reader.ui.routes import PARTS, ROUTES
 from reader.ui.session import Scope
 
 if TYPE_CHECKING:
+    from reader.app.clips import Form
+    from reader.app.exports import Wanted
     from reader.ui.window import MainWindow
 
 _METHODS = {"import": "import_files"}
@@ -116,15 +118,30 @@ class Deeds(QObject):
     def import_review(self) -> None:
         self._window.import_paths(self._window.ask.open_files(), review="always")
 
-    def export(self) -> None:
+    def export(self, first: str = "") -> None:
         from reader.ui.dialogs.export_dialog import ExportDialog
 
         if self._session.project is None:
             return
         self._window.flush()
-        dialog = ExportDialog(self._session, self._window.ask, self._window)
+        dialog = ExportDialog(self._session, self._window.ask, self._window, first=first)
         self._window.keep(dialog)
         dialog.show()
+
+    def findable(self, wanted: Wanted) -> None:
+        """Quotes that can be found in an export that hides so much."""
+        self._window.people.findable(wanted)
+
+    def copy_code(self, about: tuple[CodeId, Form]) -> None:
+        """All codings of a code onto the clipboard, in a form."""
+        self._window.copying.of_code(*about)
+
+    def copy_coding(self, coding: Coding) -> None:
+        """One coding onto the clipboard."""
+        self._window.copying.of_coding(coding)
+
+    def print_report(self) -> None:
+        self.export("pdf")
 
     def backup(self) -> None:
         if self._session.project is not None:

@@ -93,16 +93,27 @@ def fill_menus(window: QMainWindow, actions: Actions, extra_view: list[QAction])
         menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
         window.menuBar().addMenu(menu)
         group = None
+        inner: dict[str, QMenu] = {}
         for entry in TABLE:
             if entry.menu != title:
                 continue
             if group is not None and entry.group != group:
                 menu.addSeparator()
             group = entry.group
-            menu.addAction(actions[entry.id])
+            _into(menu, inner, entry.within).addAction(actions[entry.id])
         if title == "&View":
             menu.addSeparator()
             menu.addActions(extra_view)
+
+
+def _into(menu: QMenu, inner: dict[str, QMenu], title: str) -> QMenu:
+    """The menu called `title` within `menu`, which is made where it is first asked for; `menu` itself for none."""
+    if not title:
+        return menu
+    if title not in inner:
+        inner[title] = QMenu(QCoreApplication.translate("Actions", title), menu)
+        menu.addMenu(inner[title])
+    return inner[title]
 
 
 def toolbar(window: QMainWindow, actions: Actions) -> QToolBar:

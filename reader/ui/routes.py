@@ -30,6 +30,13 @@ ROUTES: dict[str, tuple[str, ...]] = {
     "focus_branch": ("reader.focus_branch",),
     "next_code_stripe": ("reader.focus_stripes",),
     "next_in_queue": ("work.next_in_queue",),
+    "copy_rich": ("copying.rich",),
+    "copy_plain": ("copying.plain",),
+    "copy_markdown": ("copying.markdown",),
+    "copy_table": ("copying.table",),
+    "pseudonyms": ("people.pseudonyms",),
+    "mentions": ("people.mentions",),
+    "findable": ("people.findable",),
     "paste": ("arriving.paste",),
     "mend_details": ("mending.correct",),
     "mend_split": ("mending.split",),
@@ -62,5 +69,5 @@ ROUTES: dict[str, tuple[str, ...]] = {
     "copy_codebook": ("tagging.codebook.copy_from_project",),
 }
 """Id of an action -> methods that do it, one after the other: the panel, then what leads there."""
-PARTS = ("reader", "mending", "arriving")
+PARTS = ("reader", "mending", "arriving", "copying", "people")
 """Parts of the window that routes lead to and that are no panels."""

@@ -30,6 +30,7 @@ from reader.ui import entrance, frame, icons, screens, theme, undo_menu
 from reader.ui.action_table import TABLE
 from reader.ui.actions import Actions
 from reader.ui.arriving import Arriving
+from reader.ui.copying import Copying
 from reader.ui.deeds import Deeds
 from reader.ui.detail.pane import ReaderPane
 from reader.ui.dialogs.ask import Ask
@@ -37,6 +38,7 @@ from reader.ui.dialogs.report import ReportDialog, describe
 from reader.ui.dwell import Dwell
 from reader.ui.importing import Importing
 from reader.ui.mending import Mending
+from reader.ui.people.windows import People
 from reader.ui.read_only import ReadOnlyKeys
 from reader.ui.session import Session
 from reader.ui.start import StartPage
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self)
         self.mending = Mending(self)
         self.arriving = Arriving(self)
+        self.copying = Copying(self)
+        self.people = People(self)
         self.read_only_keys = ReadOnlyKeys(self.session, self)
         self._connect()
         self._dress()

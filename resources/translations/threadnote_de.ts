@@ -491,6 +491,14 @@
         <translation>Den Kommentar als noch offen kennzeichnen oder das Zeichen entfernen</translation>
     </message>
     <message>
+        <source>Copy co&amp;dings</source>
+        <translation>&amp;Codierungen kopieren</translation>
+    </message>
+    <message>
+        <source>Protect p&amp;eople</source>
+        <translation>Pers&amp;onen schützen</translation>
+    </message>
+    <message>
         <source>Import with re&amp;view…</source>
         <translation>Mit &amp;Durchsicht importieren…</translation>
     </message>
@@ -499,12 +507,76 @@
         <translation>Seiten ansehen und das Erkannte korrigieren, bevor etwas gespeichert wird</translation>
     </message>
     <message>
+        <source>&amp;Print report…</source>
+        <translation>Beric&amp;ht drucken…</translation>
+    </message>
+    <message>
+        <source>Print what was coded in its threads, or save it as PDF</source>
+        <translation>Was codiert wurde, im Diskussionsverlauf drucken oder als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Copy codings as &amp;rich text</source>
+        <translation>Codierungen als &amp;formatierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the codings of what is chosen as formatted quotes with their codes</source>
+        <translation>Die Codierungen des Gewählten als formatierte Zitate mit ihren Codes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy codings as &amp;plain text</source>
+        <translation>Codierungen als &amp;reinen Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the codings of what is chosen as text without any format</source>
+        <translation>Die Codierungen des Gewählten als Text ohne Formatierung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy codings as &amp;Markdown</source>
+        <translation>Codierungen als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the codings of what is chosen as Markdown</source>
+        <translation>Die Codierungen des Gewählten als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy codings as a &amp;table</source>
+        <translation>Codierungen als &amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the codings of what is chosen as a table, a row each</source>
+        <translation>Die Codierungen des Gewählten als Tabelle kopieren, je eine Zeile</translation>
+    </message>
+    <message>
         <source>Pas&amp;te page or text</source>
         <translation>Seite oder Text e&amp;infügen</translation>
     </message>
     <message>
         <source>Import what is on the clipboard: a page, a text, a table, files</source>
         <translation>Importieren, was in der Zwischenablage ist: eine Seite, einen Text, eine Tabelle, Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Pseudonyms…</source>
+        <translation>&amp;Pseudonyme…</translation>
+    </message>
+    <message>
+        <source>Who is called what in exports that hide names</source>
+        <translation>Wer in Exporten, die Namen verbergen, wie genannt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Mentions of people…</source>
+        <translation>&amp;Erwähnungen von Personen…</translation>
+    </message>
+    <message>
+        <source>Names in texts: which are masked in exports that hide names</source>
+        <translation>Namen in Texten: welche in Exporten maskiert werden, die Namen verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes that can be found…</source>
+        <translation>Auffindbare &amp;Zitate…</translation>
+    </message>
+    <message>
+        <source>Quotes that a search engine would find, and paraphrases to show instead</source>
+        <translation>Zitate, die eine Suchmaschine finden würde, und Paraphrasen, die stattdessen gezeigt werden</translation>
     </message>
     <message>
         <source>&amp;New code…</source>
@@ -1007,6 +1079,10 @@
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>AppliedModel</name>
@@ -1126,6 +1202,10 @@
     <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>In einen Ordner exportieren</translation>
     </message>
     <message>
         <source>You can read and export it meanwhile. What is coded there shows after opening it again.</source>
@@ -1902,6 +1982,10 @@
     <message>
         <source>&amp;Unpin</source>
         <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>Copy its codin&amp;gs</source>
+        <translation>Codierungen &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3196,70 @@
         <source>This is an article, not a comment.</source>
         <translation>Das ist ein Artikel, kein Kommentar.</translation>
     </message>
+    <message>
+        <source>Give pseudonyms</source>
+        <translation>Pseudonyme vergeben</translation>
+    </message>
+    <message>
+        <source>Give new pseudonyms to all</source>
+        <translation>Alle Pseudonyme neu vergeben</translation>
+    </message>
+    <message>
+        <source>A pseudonym needs a letter.</source>
+        <translation>Ein Pseudonym braucht mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Choose the pseudonym “{pseudonym}”</source>
+        <translation>Pseudonym „{pseudonym}“ wählen</translation>
+    </message>
+    <message>
+        <source>Take pseudonyms away</source>
+        <translation>Pseudonyme entfernen</translation>
+    </message>
+    <message>
+        <source>Mask “{name}” in texts</source>
+        <translation>„{name}“ in Texten maskieren</translation>
+    </message>
+    <message>
+        <source>Leave “{name}” in texts</source>
+        <translation>„{name}“ in Texten belassen</translation>
+    </message>
+    <message>
+        <source>Take back what was decided on “{name}”</source>
+        <translation>Entscheidung zu „{name}“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write paraphrase</source>
+        <translation>Paraphrase schreiben</translation>
+    </message>
+    <message>
+        <source>Remove paraphrase</source>
+        <translation>Paraphrase entfernen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms by hand are chosen one by one.</source>
+        <translation>Pseudonyme von Hand werden einzeln gewählt.</translation>
+    </message>
+    <message>
+        <source>Nobody writes as “{name}”.</source>
+        <translation>Niemand schreibt als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Somebody else is called “{pseudonym}” already.</source>
+        <translation>„{pseudonym}“ heißt schon jemand anderes.</translation>
+    </message>
+    <message>
+        <source>If these are one person, join their names.</source>
+        <translation>Wenn das dieselbe Person ist, führen Sie die Namen zusammen.</translation>
+    </message>
+    <message>
+        <source>“{pseudonym}” is the name of somebody in the project.</source>
+        <translation>„{pseudonym}“ ist der Name von jemandem im Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie ein anderes.</translation>
+    </message>
 </context>
 <context>
     <name>Commenters</name>
@@ -3350,6 +3498,24 @@
     <message>
         <source>All codes of this project are here already.</source>
         <translation>Alle Codes dieses Projekts sind hier schon vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>First choose a comment or an article, or a code in the codebook.</source>
+        <translation>Wählen Sie zuerst einen Kommentar, einen Artikel oder einen Code im Codebuch.</translation>
+    </message>
+    <message>
+        <source>There are no codings here that are shown.</source>
+        <translation>Hier gibt es keine Codierungen, die angezeigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n coding(s).</source>
+        <translation>
+            <numerusform>Kopiert: %n Codierung.</numerusform>
+            <numerusform>Kopiert: %n Codierungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3916,18 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Ein Export kann nicht das Projekt ersetzen, aus dem er stammt.</translation>
     </message>
     <message>
+        <source>{target} is not a folder.</source>
+        <translation>{target} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {target} holds other files.</source>
+        <translation>Der Ordner {target} enthält andere Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder: all that is in it would be replaced.</source>
+        <translation>Wählen Sie einen neuen Ordner: Alles darin würde ersetzt.</translation>
+    </message>
+    <message>
         <source>“{name}” has no option “{key}”.</source>
         <translation>„{name}“ hat keine Option „{key}“.</translation>
     </message>
@@ -4022,6 +4200,10 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Dieser Schritt passt nicht mehr zum Projekt: Worauf er sich bezieht, wurde seitdem geändert.</translation>
     </message>
     <message>
+        <source>All of it is in the project already.</source>
+        <translation>Alles darin ist bereits im Projekt.</translation>
+    </message>
+    <message>
         <source>Nothing in it can be imported.</source>
         <translation>Nichts darin kann importiert werden.</translation>
     </message>
@@ -4122,6 +4304,10 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Zu groß für die Durchsicht; die Datei wird unverändert gespeichert.</translation>
     </message>
     <message>
+        <source>A project with its codes; it will be stored as it is.</source>
+        <translation>Ein Projekt mit seinen Codes; es wird unverändert gespeichert.</translation>
+    </message>
+    <message>
         <source>The file is not a table.</source>
         <translation>Die Datei ist keine Tabelle.</translation>
     </message>
@@ -4169,6 +4355,194 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <source>The column “{column}” cannot be both {first} and {second}.</source>
         <translation>Die Spalte „{column}“ kann nicht zugleich {first} und {second} sein.</translation>
     </message>
+    <message>
+        <source>There are more than {most} codes in the file.</source>
+        <translation>Die Datei enthält mehr als {most} Codes.</translation>
+    </message>
+    <message>
+        <source>A coding with “{code}” has no place here, and was left out.</source>
+        <translation>Eine Codierung mit „{code}“ hat hier keine Textstelle und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A coding with an unknown code was left out.</source>
+        <translation>Eine Codierung mit unbekanntem Code wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>More codings without a place, which were left out: {count}.</source>
+        <translation>Weitere weggelassene Codierungen ohne Textstelle: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings whose words were not found; they are kept, without a place: {count}.</source>
+        <translation>Codierungen, deren Wörter nicht gefunden wurden; sie bleiben ohne Textstelle erhalten: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings put where their words stand, not where the file says: {count}.</source>
+        <translation>Codierungen, die dort stehen, wo ihre Wörter stehen, und nicht, wo es die Datei angibt: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that reached beyond the end of the text, and end there: {count}.</source>
+        <translation>Codierungen, die über das Textende hinausreichten und jetzt dort enden: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that were there more than once, and are one now: {count}.</source>
+        <translation>Mehrfach vorhandene Codierungen, aus denen je eine wurde: {count}.</translation>
+    </message>
+    <message>
+        <source>Memos about what is not there, which were left out: {count}.</source>
+        <translation>Weggelassene Memos zu etwas, das nicht vorhanden ist: {count}.</translation>
+    </message>
+    <message>
+        <source>Degrees on passages, which stand on the whole comment or article here: {count}.</source>
+        <translation>Stufen an Textstellen, die hier für den ganzen Kommentar oder Artikel gelten: {count}.</translation>
+    </message>
+    <message>
+        <source>Degrees of codes that are no scales, which were left out: {count}.</source>
+        <translation>Weggelassene Stufen von Codes, die keine Skalen sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Choices that are plain codes now, since more than one answer was given: {count}.</source>
+        <translation>Auswahlen, die jetzt einfache Codes sind, weil mehr als eine Ausprägung vergeben war: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes with the reference of another one, which were left out: {count}.</source>
+        <translation>Weggelassene Codes mit derselben Kennung wie ein anderer: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes below one that is not there, which stand at the top: {count}.</source>
+        <translation>Codes, deren Obercode nicht vorhanden ist und die auf oberster Ebene stehen: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes whose names were changed: none, or with a “/” in it: {count}.</source>
+        <translation>Codes mit geändertem Namen, weil er fehlte oder „/“ enthielt: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes with the name of another one beside them, which got a number: {count}.</source>
+        <translation>Codes mit dem Namen eines anderen daneben, die eine Nummer bekommen haben: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes of a kind that cannot be there, which are plain codes now: {count}.</source>
+        <translation>Codes einer dort nicht möglichen Art, die jetzt einfache Codes sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Scales whose bounds were changed: {count}.</source>
+        <translation>Skalen mit geänderten Grenzen: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes whose digit is that of another code, and that have none: {count}.</source>
+        <translation>Codes, deren Ziffer einem anderen Code gehört und die jetzt keine haben: {count}.</translation>
+    </message>
+    <message>
+        <source>Attributes without a name, which were left out: {count}.</source>
+        <translation>Weggelassene Attribute ohne Namen: {count}.</translation>
+    </message>
+    <message>
+        <source>Attributes with values that are not of their type, which are text now: {count}.</source>
+        <translation>Attribute, deren Werte nicht zum Typ passen und die jetzt Text sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Names of authors that belong to another commenter here: {count}.</source>
+        <translation>Namen, die hier einer anderen kommentierenden Person gehören: {count}.</translation>
+    </message>
+    <message>
+        <source>Commenters with the name of another one, which got a number: {count}.</source>
+        <translation>Kommentierende mit dem Namen einer anderen Person, die eine Nummer bekommen haben: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes that are otherwise in the project, and stay so: {count}.</source>
+        <translation>Codes, die im Projekt anders sind und so bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>Attributes that are otherwise in the project, and stay so: {count}.</source>
+        <translation>Attribute, die im Projekt anders sind und so bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>Attributes of commenters that are otherwise in the project, and stay so: {count}.</source>
+        <translation>Attribute von Kommentierenden, die im Projekt anders sind und so bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>Samples that are otherwise in the project, and stay so: {count}.</source>
+        <translation>Stichproben, die im Projekt anders sind und so bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>Samples without a name, or with that of another one, which got a new one: {count}.</source>
+        <translation>Stichproben ohne Namen oder mit dem einer anderen, die einen neuen bekommen haben: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments of samples that are not there, and were left out: {count}.</source>
+        <translation>Weggelassene Kommentare von Stichproben, die nicht vorhanden sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks of a kind that is not known, which were left out: {count}.</source>
+        <translation>Weggelassene Kennzeichnungen unbekannter Art: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings of a part that nothing tells, which stand on the whole text: {count}.</source>
+        <translation>Codierungen eines nicht angegebenen Teils, die für den ganzen Text gelten: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that stand elsewhere in the project, and stay there: {count}.</source>
+        <translation>Codierungen, die im Projekt anderswo stehen und dort bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is nothing that can be protected.</source>
+        <translation>„{word}“ ist nichts, was sich schützen lässt.</translation>
+    </message>
+    <message>
+        <source>There are: {words}.</source>
+        <translation>Möglich sind: {words}.</translation>
+    </message>
+    <message>
+        <source>“{times}” is not how much of a time can be told.</source>
+        <translation>„{times}“ ist keine Genauigkeit für Zeitangaben.</translation>
+    </message>
+    <message>
+        <source>Some people in {name} have no pseudonym yet, and it is open read-only.</source>
+        <translation>Einige Personen in {name} haben noch kein Pseudonym, und das Projekt ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it for editing once, or close it where it is being edited.</source>
+        <translation>Öffnen Sie das Projekt einmal zum Bearbeiten oder schließen Sie es dort, wo es bearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>{word}: say what, as in code=NAME.</source>
+        <translation>{word}: Geben Sie an, was gemeint ist, etwa code=NAME.</translation>
+    </message>
+    <message>
+        <source>A part of the project cannot be chosen by “{key}”.</source>
+        <translation>Nach „{key}“ lässt sich kein Teil des Projekts auswählen.</translation>
+    </message>
+    <message>
+        <source>It can be by: {keys}.</source>
+        <translation>Möglich ist es nach: {keys}.</translation>
+    </message>
+    <message>
+        <source>{word}: one of {choices}.</source>
+        <translation>{word}: Möglich ist eines von {choices}.</translation>
+    </message>
+    <message>
+        <source>{word}: a whole number is needed, 0 is the top.</source>
+        <translation>{word}: Hier wird eine ganze Zahl benötigt, 0 ist die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” would have {count} columns; a workbook holds {most}.</source>
+        <translation>Das Blatt „{sheet}“ hätte {count} Spalten; eine Arbeitsmappe fasst {most}.</translation>
+    </message>
+    <message>
+        <source>Narrow the export to some of the codes, or choose CSV.</source>
+        <translation>Beschränken Sie den Export auf einige der Codes oder wählen Sie CSV.</translation>
+    </message>
+    <message>
+        <source>There is no code “{path}”.</source>
+        <translation>Es gibt keinen Code „{path}“.</translation>
+    </message>
+    <message>
+        <source>There is no coder “{name}”.</source>
+        <translation>Es gibt keine codierende Person „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no article “{title}”.</source>
+        <translation>Es gibt keinen Artikel „{title}“.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -4177,88 +4551,1003 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
         <translation>Export</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
+        <source>What &amp;goes</source>
+        <translation>Um&amp;fang</translation>
     </message>
     <message>
-        <source>Options</source>
-        <translation>Optionen</translation>
+        <source>Peop&amp;le</source>
+        <translation>&amp;Personen</translation>
     </message>
     <message>
-        <source>File to write</source>
-        <translation>Zieldatei</translation>
+        <source>Forma&amp;t</source>
+        <translation>Fo&amp;rmat</translation>
     </message>
     <message>
-        <source>Write &amp;to:</source>
-        <translation>&amp;Zieldatei:</translation>
+        <source>How it begins</source>
+        <translation>So beginnt der Export</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <source>Nothing to choose here.</source>
+        <translation>Hier gibt es nichts einzustellen.</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Fortschritt des Exports</translation>
+        <source>Comments: {some} of {all}</source>
+        <translation>Kommentare: {some} von {all}</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
+        <source>Comments: {all}</source>
+        <translation>Kommentare: {all}</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
+        <source>Codings: {some} of {all}</source>
+        <translation>Codierungen: {some} von {all}</translation>
     </message>
     <message>
-        <source>&amp;Cancel export</source>
-        <translation>Export &amp;abbrechen</translation>
+        <source>Codings: {all}</source>
+        <translation>Codierungen: {all}</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Schließen</translation>
+        <source>and {context} around them</source>
+        <translation>dazu {context} als Kontext</translation>
     </message>
     <message>
-        <source>Nothing to choose here: all of the project goes into the file.</source>
-        <translation>Hier gibt es nichts auszuwählen: Das ganze Projekt kommt in die Datei.</translation>
+        <source>The format “{name}” is not there.</source>
+        <translation>Das Format „{name}“ ist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>{name} (not usable)</source>
-        <translation>{name} (nicht verwendbar)</translation>
+        <source>Replace the saved export?</source>
+        <translation>Gespeicherten Export ersetzen?</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved already, with other settings.</source>
+        <translation>„{name}“ ist bereits mit anderen Einstellungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Als „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer saved.</source>
+        <translation>„{name}“ ist nicht mehr gespeichert.</translation>
     </message>
     <message>
         <source>{path} is a folder. Type the name of a file in it.</source>
         <translation>{path} ist ein Ordner. Geben Sie den Namen einer Datei darin ein.</translation>
     </message>
     <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>{name} is there already, in {folder}.</source>
-        <translation>{name} ist in {folder} bereits vorhanden.</translation>
-    </message>
-    <message>
         <source>&amp;Replace</source>
         <translation>&amp;Ersetzen</translation>
     </message>
+</context>
+<context>
+    <name>Exports</name>
     <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben…</translation>
+        <source>(no author)</source>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>Cancelled. No file was written.</source>
-        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+        <source>comment {path}</source>
+        <translation>Kommentar {path}</translation>
     </message>
     <message>
-        <source>Written: {path} ({size})</source>
-        <translation>Geschrieben: {path} ({size})</translation>
+        <source>code</source>
+        <translation>Code</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong. No file was written.</source>
-        <translation>Etwas Unerwartetes ist schiefgegangen. Es wurde keine Datei geschrieben.</translation>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>Codierende(r)</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>[e-mail]</source>
+        <translation>[E-Mail]</translation>
+    </message>
+    <message>
+        <source>[phone]</source>
+        <translation>[Telefon]</translation>
+    </message>
+    <message>
+        <source>[link]</source>
+        <translation>[Link]</translation>
+    </message>
+    <message>
+        <source>[@user]</source>
+        <translation>[@Name]</translation>
+    </message>
+    <message>
+        <source>Names of authors and mentions of them in texts are replaced by pseudonyms; {count} people have one.</source>
+        <translation>Namen der Schreibenden und ihre Erwähnungen in Texten sind durch Pseudonyme ersetzt; Personen mit Pseudonym: {count}.</translation>
+    </message>
+    <message>
+        <source>Authors of articles who wrote no comment have their own names.</source>
+        <translation>Wer nur Artikel und keinen Kommentar verfasst hat, behält den eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>user handles</source>
+        <translation>Benutzernamen</translation>
+    </message>
+    <message>
+        <source>Masked in texts: {kinds}.</source>
+        <translation>In Texten maskiert: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Attributes that tell who somebody is were left out: {names}.</source>
+        <translation>Weggelassene Attribute, die verraten, wer jemand ist: {names}.</translation>
+    </message>
+    <message>
+        <source>Times of articles and comments are told to the day.</source>
+        <translation>Zeiten von Artikeln und Kommentaren sind nur tagesgenau angegeben.</translation>
+    </message>
+    <message>
+        <source>Times of articles and comments are told to the month.</source>
+        <translation>Zeiten von Artikeln und Kommentaren sind nur monatsgenau angegeben.</translation>
+    </message>
+    <message>
+        <source>Times of articles and comments are told to the year.</source>
+        <translation>Zeiten von Artikeln und Kommentaren sind nur jahresgenau angegeben.</translation>
+    </message>
+    <message>
+        <source>{count} passages are shown in the words of a paraphrase, not as they were written.</source>
+        <translation>Textstellen, die als Paraphrase und nicht im Wortlaut erscheinen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} paraphrases overlap with others and were not used.</source>
+        <translation>Paraphrasen, die sich mit anderen überschneiden und nicht verwendet wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>articles: {values}</source>
+        <translation>Artikel: {values}</translation>
+    </message>
+    <message>
+        <source>codes: {values}</source>
+        <translation>Codes: {values}</translation>
+    </message>
+    <message>
+        <source>coders: {values}</source>
+        <translation>Codierende: {values}</translation>
+    </message>
+    <message>
+        <source>attributes: {values}</source>
+        <translation>Attribute: {values}</translation>
+    </message>
+    <message>
+        <source>author: {values}</source>
+        <translation>verfasst von: {values}</translation>
+    </message>
+    <message>
+        <source>from {values}</source>
+        <translation>von {values}</translation>
+    </message>
+    <message>
+        <source>until {values}</source>
+        <translation>bis {values}</translation>
+    </message>
+    <message>
+        <source>depth at least {values}</source>
+        <translation>Tiefe mindestens {values}</translation>
+    </message>
+    <message>
+        <source>depth at most {values}</source>
+        <translation>Tiefe höchstens {values}</translation>
+    </message>
+    <message>
+        <source>with the words: {values}</source>
+        <translation>mit den Wörtern: {values}</translation>
+    </message>
+    <message>
+        <source>only what is coded</source>
+        <translation>nur Codiertes</translation>
+    </message>
+    <message>
+        <source>This is a part of the project – {parts}.</source>
+        <translation>Dies ist ein Teil des Projekts – {parts}.</translation>
+    </message>
+    <message>
+        <source>Codebook of {project}</source>
+        <translation>Codebuch von {project}</translation>
+    </message>
+    <message>
+        <source>There are no codes.</source>
+        <translation>Es gibt keine Codes.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Memo by {coder}</source>
+        <translation>Memo von {coder}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Scale from {lowest} to {highest}</source>
+        <translation>Skala von {lowest} bis {highest}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Einfacher Code</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Use it for</source>
+        <translation>Einschluss</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ankerbeispiel</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ausprägungen</translation>
+    </message>
+    <message>
+        <source>Codings: {codings} · comments: {comments} · articles: {articles}</source>
+        <translation>Codierungen: {codings} · Kommentare: {comments} · Artikel: {articles}</translation>
+    </message>
+    <message>
+        <source>With the codes below: codings: {codings} · comments: {comments} · articles: {articles}</source>
+        <translation>Mit den Codes darunter: Codierungen: {codings} · Kommentare: {comments} · Artikel: {articles}</translation>
+    </message>
+    <message>
+        <source>By degree: {counts}</source>
+        <translation>Nach Stufe: {counts}</translation>
+    </message>
+    <message>
+        <source>By coder: {counts}</source>
+        <translation>Nach Codierenden: {counts}</translation>
+    </message>
+    <message>
+        <source>{count} control characters, which this format cannot hold, are shown as pictures or as U+FFFD.</source>
+        <translation>Steuerzeichen, die dieses Format nicht aufnehmen kann und die als Symbol oder als U+FFFD erscheinen: {count}.</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>the tables as CSV (UTF-8, commas, double quotes), each text as it stands</source>
+        <translation>die Tabellen als CSV (UTF-8, Kommas, doppelte Anführungszeichen), jeder Text unverändert</translation>
+    </message>
+    <message>
+        <source>what each column of each table holds</source>
+        <translation>was jede Spalte jeder Tabelle enthält</translation>
+    </message>
+    <message>
+        <source>what coded values mean</source>
+        <translation>was codierte Werte bedeuten</translation>
+    </message>
+    <message>
+        <source>the same for programs (Frictionless Data Package)</source>
+        <translation>dasselbe für Programme (Frictionless Data Package)</translation>
+    </message>
+    <message>
+        <source>the codes with their definitions</source>
+        <translation>die Codes mit ihren Definitionen</translation>
+    </message>
+    <message>
+        <source>loads all tables into R: source(&quot;load.R&quot;, chdir = TRUE)</source>
+        <translation>lädt alle Tabellen in R: source(&quot;load.R&quot;, chdir = TRUE)</translation>
+    </message>
+    <message>
+        <source>loads all tables into Python: from load import load; project = load()</source>
+        <translation>lädt alle Tabellen in Python: from load import load; project = load()</translation>
+    </message>
+    <message>
+        <source>the same tables with their types, as Parquet</source>
+        <translation>dieselben Tabellen mit ihren Datentypen, als Parquet</translation>
+    </message>
+    <message>
+        <source>The tables are not guarded against formulas: open them with a script, not in a spreadsheet. Ids join them: item_id, parent_id, article_id, code_id, coding_id.</source>
+        <translation>Die Tabellen sind nicht gegen Formeln geschützt: Öffnen Sie sie mit einem Skript, nicht in einer Tabellenkalkulation. Verknüpft sind sie über IDs: item_id, parent_id, article_id, code_id, coding_id.</translation>
+    </message>
+    <message>
+        <source>The code was applied to words that are not in the text any more, and were not found again: “{quote}”</source>
+        <translation>Der Code galt Wörtern, die nicht mehr im Text stehen und nicht wiedergefunden wurden: „{quote}“</translation>
+    </message>
+    <message>
+        <source>{count} codings</source>
+        <translation>{count} Codierungen</translation>
+    </message>
+    <message>
+        <source>{count} coded items</source>
+        <translation>{count} codierte Elemente</translation>
+    </message>
+    <message>
+        <source>What was coded, as of {date}.</source>
+        <translation>Was codiert wurde, Stand {date}.</translation>
+    </message>
+    <message>
+        <source>{codings} codings on {items} comments and articles.</source>
+        <translation>{codings} Codierungen an {items} Kommentaren und Artikeln.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Comments: {comments}. Coders: {coders}.</source>
+        <translation>Artikel: {articles}. Kommentare: {comments}. Codierende: {coders}.</translation>
+    </message>
+    <message>
+        <source>A project without a name</source>
+        <translation>Ein Projekt ohne Namen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet.</source>
+        <translation>Noch ist nichts codiert.</translation>
+    </message>
+    <message>
+        <source>{count} votes</source>
+        <translation>{count} Stimmen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>Adrift: quotes of an earlier text that are not in this one</source>
+        <translation>Ohne Textstelle: Zitate aus einem früheren Text, die in diesem nicht vorkommen</translation>
+    </message>
+    <message>
+        <source>{code}, the whole</source>
+        <translation>{code}, ganzer Text</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>The article itself</source>
+        <translation>Der Artikel selbst</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>Bewertung {score}</translation>
+    </message>
+    <message>
+        <source>deleted on the page</source>
+        <translation>auf der Seite gelöscht</translation>
+    </message>
+    <message>
+        <source>hidden on the page</source>
+        <translation>auf der Seite ausgeblendet</translation>
+    </message>
+    <message>
+        <source>no longer on the page</source>
+        <translation>nicht mehr auf der Seite</translation>
+    </message>
+    <message>
+        <source>top of the thread</source>
+        <translation>oberste Ebene</translation>
+    </message>
+    <message>
+        <source>level {depth}</source>
+        <translation>Ebene {depth}</translation>
+    </message>
+    <message>
+        <source>[not in this export: {count} comments in between]</source>
+        <translation>[nicht in diesem Export: {count} Kommentare dazwischen]</translation>
+    </message>
+    <message>
+        <source>degree {value} ({lowest} to {highest})</source>
+        <translation>Stufe {value} ({lowest} bis {highest})</translation>
+    </message>
+    <message>
+        <source>answer to “{choice}”</source>
+        <translation>Ausprägung von „{choice}“</translation>
+    </message>
+    <message>
+        <source>adrift: the quote is of an earlier text and is not in this one</source>
+        <translation>ohne Textstelle: Das Zitat stammt aus einem früheren Text und kommt in diesem nicht vor</translation>
+    </message>
+    <message>
+        <source>the whole comment</source>
+        <translation>der ganze Kommentar</translation>
+    </message>
+    <message>
+        <source>the whole article</source>
+        <translation>der ganze Artikel</translation>
+    </message>
+    <message>
+        <source>Memo:</source>
+        <translation>Memo:</translation>
+    </message>
+    <message>
+        <source>Quote:</source>
+        <translation>Zitat:</translation>
+    </message>
+    <message>
+        <source>Replies ({count})</source>
+        <translation>Antworten ({count})</translation>
+    </message>
+    <message>
+        <source>[image]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[image: {text}]</source>
+        <translation>[Bild: {text}]</translation>
+    </message>
+    <message>
+        <source>Missing values: {nobody} where nobody coded a choice or scale, {differing} where coders differ.</source>
+        <translation>Fehlende Werte: {nobody}, wo niemand eine Auswahl oder Skala codiert hat, {differing}, wo Codierende voneinander abweichen.</translation>
+    </message>
+    <message>
+        <source>{variable} says how many characters of a text did not fit.</source>
+        <translation>{variable} gibt an, wie viele Zeichen eines Textes keinen Platz hatten.</translation>
+    </message>
+    <message>
+        <source>{variable}, label in full: {label}</source>
+        <translation>{variable}, vollständige Beschriftung: {label}</translation>
+    </message>
+    <message>
+        <source>{variable}, label of {value} in full: {label}</source>
+        <translation>{variable}, vollständige Beschriftung von {value}: {label}</translation>
+    </message>
+    <message>
+        <source>not coded</source>
+        <translation>nicht codiert</translation>
+    </message>
+    <message>
+        <source>coders differ</source>
+        <translation>Codierende weichen ab</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{what}: how many characters did not fit</source>
+        <translation>{what}: Zahl der Zeichen, die keinen Platz hatten</translation>
+    </message>
+    <message>
+        <source>{what}: the day</source>
+        <translation>{what}: Tag</translation>
+    </message>
+    <message>
+        <source>{what}: the time of day</source>
+        <translation>{what}: Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author, as the page has it</source>
+        <translation>Name der verfassenden Person, wie er auf der Seite steht</translation>
+    </message>
+    <message>
+        <source>When it was published</source>
+        <translation>Wann veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>How many comments the page says it has</source>
+        <translation>Zahl der Kommentare laut Seite</translation>
+    </message>
+    <message>
+        <source>How many comments are in the project</source>
+        <translation>Zahl der Kommentare im Projekt</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Polls with their answers</source>
+        <translation>Umfragen mit ihren Antworten</translation>
+    </message>
+    <message>
+        <source>File that it came from</source>
+        <translation>Datei, aus der der Artikel stammt</translation>
+    </message>
+    <message>
+        <source>What read the file</source>
+        <translation>Womit die Datei gelesen wurde</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>Id of the article</source>
+        <translation>ID des Artikels</translation>
+    </message>
+    <message>
+        <source>Code, with those above it</source>
+        <translation>Code mit seinen Obercodes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How many codes are above it</source>
+        <translation>Zahl der Obercodes</translation>
+    </message>
+    <message>
+        <source>Tag, choice or scale</source>
+        <translation>Einfacher Code, Auswahl oder Skala</translation>
+    </message>
+    <message>
+        <source>Lowest degree of a scale</source>
+        <translation>Niedrigste Stufe einer Skala</translation>
+    </message>
+    <message>
+        <source>Highest degree of a scale</source>
+        <translation>Höchste Stufe einer Skala</translation>
+    </message>
+    <message>
+        <source>How many codings it has itself</source>
+        <translation>Zahl der eigenen Codierungen</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>Wann der Code zu verwenden ist</translation>
+    </message>
+    <message>
+        <source>When not to use it</source>
+        <translation>Wann der Code nicht zu verwenden ist</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Digit that applies it</source>
+        <translation>Ziffer, die den Code anwendet</translation>
+    </message>
+    <message>
+        <source>1 where it is hidden</source>
+        <translation>1, wo der Code ausgeblendet ist</translation>
+    </message>
+    <message>
+        <source>Id of the code</source>
+        <translation>ID des Codes</translation>
+    </message>
+    <message>
+        <source>Id of the code above it</source>
+        <translation>ID des Obercodes</translation>
+    </message>
+    <message>
+        <source>Text, number, date or choice</source>
+        <translation>Text, Zahl, Datum oder Auswahl</translation>
+    </message>
+    <message>
+        <source>What can be chosen, each on a line</source>
+        <translation>Was zur Wahl steht, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Id of the attribute</source>
+        <translation>ID des Attributs</translation>
+    </message>
+    <message>
+        <source>Id of the coder</source>
+        <translation>ID der codierenden Person</translation>
+    </message>
+    <message>
+        <source>What was coded</source>
+        <translation>Was codiert wurde</translation>
+    </message>
+    <message>
+        <source>Whole text of the comment or article</source>
+        <translation>Ganzer Text des Kommentars oder Artikels</translation>
+    </message>
+    <message>
+        <source>Name that the author is shown under</source>
+        <translation>Angezeigter Name der verfassenden Person</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titel des Artikels</translation>
+    </message>
+    <message>
+        <source>Address of the article</source>
+        <translation>Adresse des Artikels</translation>
+    </message>
+    <message>
+        <source>How deep in the thread, 0 at its top</source>
+        <translation>Tiefe in der Diskussion, ganz oben 0</translation>
+    </message>
+    <message>
+        <source>Place in the threads of the article</source>
+        <translation>Position in den Diskussionen des Artikels</translation>
+    </message>
+    <message>
+        <source>Author of the comment that it answers</source>
+        <translation>Wer den beantworteten Kommentar verfasst hat</translation>
+    </message>
+    <message>
+        <source>Text of the comment that it answers</source>
+        <translation>Text des beantworteten Kommentars</translation>
+    </message>
+    <message>
+        <source>Place of the comment at the top of the thread</source>
+        <translation>Position des obersten Kommentars der Diskussion</translation>
+    </message>
+    <message>
+        <source>Author of the comment at the top of the thread</source>
+        <translation>Wer den obersten Kommentar der Diskussion verfasst hat</translation>
+    </message>
+    <message>
+        <source>Who coded it</source>
+        <translation>Wer codiert hat</translation>
+    </message>
+    <message>
+        <source>Memo on the coding</source>
+        <translation>Memo zur Codierung</translation>
+    </message>
+    <message>
+        <source>First character of the passage, from 0; empty for the whole text</source>
+        <translation>Erstes Zeichen der Textstelle, von 0 an gezählt; leer für den ganzen Text</translation>
+    </message>
+    <message>
+        <source>Character behind the passage; empty for the whole text</source>
+        <translation>Zeichen nach der Textstelle; leer für den ganzen Text</translation>
+    </message>
+    <message>
+        <source>Comment or article</source>
+        <translation>Kommentar oder Artikel</translation>
+    </message>
+    <message>
+        <source>When it was coded</source>
+        <translation>Wann codiert wurde</translation>
+    </message>
+    <message>
+        <source>Id of the coding</source>
+        <translation>ID der Codierung</translation>
+    </message>
+    <message>
+        <source>Id of the comment or article</source>
+        <translation>ID des Kommentars oder Artikels</translation>
+    </message>
+    <message>
+        <source>Id of the comment that it answers</source>
+        <translation>ID des beantworteten Kommentars</translation>
+    </message>
+    <message>
+        <source>Id of the comment at the top of the thread</source>
+        <translation>ID des obersten Kommentars der Diskussion</translation>
+    </message>
+    <message>
+        <source>Choice or scale that was answered</source>
+        <translation>Auswahl oder Skala, zu der codiert wurde</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Ausprägung oder Stufe</translation>
+    </message>
+    <message>
+        <source>1 where the quote is not in the present text</source>
+        <translation>1, wo das Zitat nicht im jetzigen Text steht</translation>
+    </message>
+    <message>
+        <source>1 where the code “{code}” stands on it, else 0</source>
+        <translation>1, wo der Code „{code}“ vergeben ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>Whether its text was on the page: shown, deleted or hidden</source>
+        <translation>Ob der Text auf der Seite stand: angezeigt, gelöscht oder ausgeblendet</translation>
+    </message>
+    <message>
+        <source>How many comments answer it directly</source>
+        <translation>Zahl der direkten Antworten</translation>
+    </message>
+    <message>
+        <source>Number printed beside it</source>
+        <translation>Nummer, die daneben steht</translation>
+    </message>
+    <message>
+        <source>Score printed beside it</source>
+        <translation>Bewertung, die daneben steht</translation>
+    </message>
+    <message>
+        <source>When the page was saved that no longer showed it</source>
+        <translation>Wann die Seite gesichert wurde, auf der nichts mehr davon stand</translation>
+    </message>
+    <message>
+        <source>Number in the mark at the end of the cell</source>
+        <translation>Nummer im Vermerk am Ende der Zelle</translation>
+    </message>
+    <message>
+        <source>Sheet and column where the text stands first</source>
+        <translation>Blatt und Spalte, in denen der Text zuerst steht</translation>
+    </message>
+    <message>
+        <source>Which part of the text, from 1</source>
+        <translation>Welcher Teil des Textes, von 1 an gezählt</translation>
+    </message>
+    <message>
+        <source>The part; all parts in a row are the whole text</source>
+        <translation>Der Teil; alle Teile hintereinander ergeben den ganzen Text</translation>
+    </message>
+    <message>
+        <source>What the memo is about</source>
+        <translation>Worum es im Memo geht</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>Text des Memos</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>When it was begun</source>
+        <translation>Wann es begonnen wurde</translation>
+    </message>
+    <message>
+        <source>When it was last changed</source>
+        <translation>Wann es zuletzt geändert wurde</translation>
+    </message>
+    <message>
+        <source>Id of the memo</source>
+        <translation>ID des Memos</translation>
+    </message>
+    <message>
+        <source>Id of what the memo is about</source>
+        <translation>ID dessen, worum es im Memo geht</translation>
+    </message>
+    <message>
+        <source>Name that the person is shown under</source>
+        <translation>Angezeigter Name der Person</translation>
+    </message>
+    <message>
+        <source>All names of the person, each on a line</source>
+        <translation>Alle Namen der Person, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>How many comments</source>
+        <translation>Zahl der Kommentare</translation>
+    </message>
+    <message>
+        <source>Under how many articles</source>
+        <translation>Zahl der Artikel, die kommentiert wurden</translation>
+    </message>
+    <message>
+        <source>How many of the comments have a code</source>
+        <translation>Zahl der Kommentare mit Code</translation>
+    </message>
+    <message>
+        <source>When the earliest comment was published</source>
+        <translation>Wann der früheste Kommentar veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>When the latest comment was published</source>
+        <translation>Wann der späteste Kommentar veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>Id of the person</source>
+        <translation>ID der Person</translation>
+    </message>
+    <message>
+        <source>Attribute “{name}”</source>
+        <translation>Attribut „{name}“</translation>
+    </message>
+    <message>
+        <source>Attribute “{name}” of the article</source>
+        <translation>Attribut „{name}“ des Artikels</translation>
+    </message>
+    <message>
+        <source>Attribute “{name}” of who wrote it</source>
+        <translation>Attribut „{name}“ der verfassenden Person</translation>
+    </message>
+    <message>
+        <source>What was left out or masked</source>
+        <translation>Was weggelassen oder maskiert wurde</translation>
+    </message>
+    <message>
+        <source>Article, comment or commenter</source>
+        <translation>Artikel, Kommentar oder Person</translation>
+    </message>
+    <message>
+        <source>Id of what has the attribute</source>
+        <translation>ID dessen, was das Attribut hat</translation>
+    </message>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>Name des Attributs</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What was answered to “{code}”</source>
+        <translation>Ausprägung von „{code}“</translation>
+    </message>
+    <message>
+        <source>Degree on the scale “{code}”</source>
+        <translation>Stufe auf der Skala „{code}“</translation>
+    </message>
+    <message>
+        <source>, from {lowest} to {highest}</source>
+        <translation>, von {lowest} bis {highest}</translation>
+    </message>
+    <message>
+        <source>; empty where coders differ</source>
+        <translation>; leer, wo Codierende voneinander abweichen</translation>
+    </message>
+    <message>
+        <source>{what}, by {coder}</source>
+        <translation>{what}, codiert von {coder}</translation>
+    </message>
+    <message>
+        <source>Name of the sheet</source>
+        <translation>Name des Blatts</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>Name der Spalte</translation>
+    </message>
+    <message>
+        <source>Text, whole number, number, 1 or 0, time or address</source>
+        <translation>Text, ganze Zahl, Zahl, 1 oder 0, Zeit oder Adresse</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was sie enthält</translation>
+    </message>
+    <message>
+        <source>What the values stand for, each on a line</source>
+        <translation>Wofür die Werte stehen, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>ID des Projekts</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>Left out or masked</source>
+        <translation>Weggelassen oder maskiert</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Inhalt der Angabe</translation>
+    </message>
+    <message>
+        <source>{cells} cells end with “→ long texts” and a number, because their text is longer than a cell can be; all of it stands under this number in the sheet “long texts” ({texts} texts).</source>
+        <translation>{cells} Zellen enden mit „→ long texts“ und einer Nummer, weil ihr Text länger ist, als eine Zelle sein kann; vollständig steht er unter dieser Nummer im Blatt „long texts“ ({texts} Texte).</translation>
+    </message>
+    <message>
+        <source>{count} codings have no link to their comment, because a sheet has no more than 65,530 links.</source>
+        <translation>Codierungen ohne Link zu ihrem Kommentar, weil ein Blatt nicht mehr als 65.530 Links fasst: {count}.</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +5614,81 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>{at} of {count}</source>
         <translation>{at} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindableDialog</name>
+    <message>
+        <source>Quotes that can be found</source>
+        <translation>Auffindbare Zitate</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>The same in your own words, without the writer’s</source>
+        <translation>Dasselbe in eigenen Worten, ohne den Wortlaut des Originals</translation>
+    </message>
+    <message>
+        <source>&amp;Save and go on</source>
+        <translation>Speichern und &amp;weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Remove paraphrase</source>
+        <translation>Paraphrase &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the paraphrase and go to the next quote (Ctrl+Return)</source>
+        <translation>Die Paraphrase speichern und zum nächsten Zitat gehen (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Who types one of these into a search engine may find who wrote it, whatever name stands beside it. An export that uses paraphrases shows yours instead. Shorter ones may be found too: it is a rough rule.</source>
+        <translation>Wer eines davon in eine Suchmaschine eingibt, findet vielleicht heraus, von wem es stammt, welcher Name auch immer dabeisteht. Ein Export, der Paraphrasen verwendet, zeigt stattdessen Ihre. Auch kürzere sind vielleicht auffindbar: Das ist nur eine Faustregel.</translation>
+    </message>
+    <message>
+        <source>As written for at &amp;least this many words:</source>
+        <translation>Unveränderte Wörter, &amp;mindestens:</translation>
+    </message>
+    <message>
+        <source>How many words</source>
+        <translation>Zahl der Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Zitat</translation>
+    </message>
+    <message>
+        <source>&amp;Paraphrase</source>
+        <translation>&amp;Paraphrase</translation>
+    </message>
+    <message>
+        <source>Quotes that can be found: {count}; without a paraphrase: {without}.</source>
+        <translation>Auffindbare Zitate: {count}; ohne Paraphrase: {without}.</translation>
+    </message>
+    <message>
+        <source>No quote of so many words stands here as it was written.</source>
+        <translation>Hier steht kein Zitat mit so vielen unveränderten Wörtern.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5891,41 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Print the report instead of writing it to a file</source>
+        <translation>Den Bericht drucken, statt ihn in eine Datei zu schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel export</source>
+        <translation>Export &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+</context>
+<context>
     <name>Foreign</name>
     <message>
         <source>{coder} applied “{name}” here, not you. Change how far it reaches?</source>
@@ -4539,6 +5938,37 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>For reading</source>
+        <translation>Zum Lesen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>{name} (not usable)</source>
+        <translation>{name} (nicht verwendbar)</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +6116,114 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     <message>
         <source>YouTube comments (JSON)</source>
         <translation>YouTube-Kommentare (JSON)</translation>
+    </message>
+    <message>
+        <source>Codebook: CSV</source>
+        <translation>Codebuch: CSV</translation>
+    </message>
+    <message>
+        <source>Codebook: Word document</source>
+        <translation>Codebuch: Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Codebook: Markdown</source>
+        <translation>Codebuch: Markdown</translation>
+    </message>
+    <message>
+        <source>JSON Lines: what was coded</source>
+        <translation>JSON Lines: was codiert wurde</translation>
+    </message>
+    <message>
+        <source>Plain text with codes in the margin</source>
+        <translation>Reiner Text mit Codes am Rand</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet: everything in sheets</source>
+        <translation>OpenDocument-Tabelle: alles in Blättern</translation>
+    </message>
+    <message>
+        <source>Parquet: one table</source>
+        <translation>Parquet: eine Tabelle</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (QDC)</source>
+        <translation>REFI-QDA-Codebuch (QDC)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project exchange (QDPX)</source>
+        <translation>REFI-QDA-Projektaustausch (QDPX)</translation>
+    </message>
+    <message>
+        <source>Folder for R and Python</source>
+        <translation>Ordner für R und Python</translation>
+    </message>
+    <message>
+        <source>Word report: what was coded, in its threads</source>
+        <translation>Word-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+    </message>
+    <message>
+        <source>HTML report: what was coded, in its threads</source>
+        <translation>HTML-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+    </message>
+    <message>
+        <source>Markdown report: what was coded, in its threads</source>
+        <translation>Markdown-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+    </message>
+    <message>
+        <source>OpenDocument report: what was coded, in its threads</source>
+        <translation>OpenDocument-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+    </message>
+    <message>
+        <source>SPSS: comments or codings</source>
+        <translation>SPSS: Kommentare oder Codierungen</translation>
+    </message>
+    <message>
+        <source>TSV: what was coded, tabs between cells</source>
+        <translation>TSV: was codiert wurde, mit Tabulatoren zwischen den Zellen</translation>
+    </message>
+    <message>
+        <source>Web Annotation (JSON-LD)</source>
+        <translation>Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Excel workbook: everything in sheets</source>
+        <translation>Excel-Arbeitsmappe: alles in Blättern</translation>
+    </message>
+    <message>
+        <source>Codebook: list of codes (table, text with indentation)</source>
+        <translation>Codebuch: Liste von Codes (Tabelle, eingerückter Text)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA-Codebuch</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA-Projekt</translation>
+    </message>
+    <message>
+        <source>QualCoder project</source>
+        <translation>QualCoder-Projekt</translation>
+    </message>
+    <message>
+        <source>RQDA project</source>
+        <translation>RQDA-Projekt</translation>
+    </message>
+    <message>
+        <source>Taguette project</source>
+        <translation>Taguette-Projekt</translation>
+    </message>
+    <message>
+        <source>Taguette&apos;s tables: highlights, codebook (CSV)</source>
+        <translation>Tabellen von Taguette: Hervorhebungen, Codebuch (CSV)</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD, Hypothesis)</source>
+        <translation>Web-Annotationen (JSON-LD, Hypothesis)</translation>
+    </message>
+    <message>
+        <source>PDF report: what was coded, in its threads</source>
+        <translation>PDF-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +6920,22 @@ Rückgängig gemacht: {when}</translation>
         <translation>Diese Seite war bereits vorhanden: {what}</translation>
     </message>
     <message>
+        <source>Codes: {n}</source>
+        <translation>Codes: {n}</translation>
+    </message>
+    <message>
+        <source>Codings: {n}</source>
+        <translation>Codierungen: {n}</translation>
+    </message>
+    <message>
+        <source>Memos: {n}</source>
+        <translation>Memos: {n}</translation>
+    </message>
+    <message>
+        <source>Attributes and commenters: {n}</source>
+        <translation>Attribute und Kommentierende: {n}</translation>
+    </message>
+    <message>
         <source>Articles: {n}</source>
         <translation>Artikel: {n}</translation>
     </message>
@@ -6047,6 +7601,438 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>YouTube video {id}</source>
         <translation>YouTube-Video {id}</translation>
+    </message>
+    <message>
+        <source>Annotated text</source>
+        <translation>Annotierter Text</translation>
+    </message>
+    <message>
+        <source>There are no codes in this file.</source>
+        <translation>Die Datei enthält keine Codes.</translation>
+    </message>
+    <message>
+        <source>The table does not say which column has the codes.</source>
+        <translation>Die Tabelle gibt nicht an, in welcher Spalte die Codes stehen.</translation>
+    </message>
+    <message>
+        <source>Name that column “code”, or “path” if it has what is above them too.</source>
+        <translation>Nennen Sie diese Spalte „code“ oder, wenn auch die Obercodes darin stehen, „path“.</translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing in a list of codes, left out: {names}.</source>
+        <translation>Weggelassene Spalten, die in einer Liste von Codes nichts bedeuten: {names}.</translation>
+    </message>
+    <message>
+        <source>This is a text, not a list of codes: its lines are too long.</source>
+        <translation>Das ist ein Text und keine Liste von Codes: Die Zeilen sind zu lang.</translation>
+    </message>
+    <message>
+        <source>Choose another importer.</source>
+        <translation>Wählen Sie ein anderes Importmodul.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Case “{name}”</source>
+        <translation>Fall „{name}“</translation>
+    </message>
+    <message>
+        <source>The table “{table}” of the project is damaged; the rows that can be read are:</source>
+        <translation>Die Tabelle „{table}“ des Projekts ist beschädigt; diese Zeilen sind lesbar:</translation>
+    </message>
+    <message>
+        <source>This is no project: it is not a SQLite database.</source>
+        <translation>Das ist kein Projekt: Die Datei ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>What was changed last may not be in this file yet: close the project in its own program, then import it.</source>
+        <translation>Die letzten Änderungen fehlen vielleicht noch in dieser Datei: Schließen Sie das Projekt in dem Programm, zu dem es gehört, und importieren Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s database is damaged.</source>
+        <translation>Die Datenbank des Projekts ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, or take a backup of it.</source>
+        <translation>Öffnen Sie das Projekt in dem Programm, mit dem es angelegt wurde, oder nehmen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s database is damaged in places; what can be read of it was taken over.</source>
+        <translation>Die Datenbank des Projekts ist stellenweise beschädigt; was lesbar ist, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The project is larger than can be read.</source>
+        <translation>Das Projekt ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary copy of the project: {reason}.</source>
+        <translation>Für eine temporäre Kopie des Projekts ist kein Platz: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a list of codes or passages can be.</source>
+        <translation>Die Datei ist größer, als eine Liste von Codes oder Textstellen sein kann.</translation>
+    </message>
+    <message>
+        <source>The file is binary, not a text.</source>
+        <translation>Die Datei ist eine Binärdatei und kein Text.</translation>
+    </message>
+    <message>
+        <source>The project lacks what it should have: {names}.</source>
+        <translation>Dem Projekt fehlt, was dazugehört: {names}.</translation>
+    </message>
+    <message>
+        <source>It is one of {program}: choose that importer.</source>
+        <translation>Es ist eines von {program}: Wählen Sie dieses Importmodul.</translation>
+    </message>
+    <message>
+        <source>It is a project of this program: open it instead.</source>
+        <translation>Es ist ein Projekt dieses Programms: Öffnen Sie es, statt es zu importieren.</translation>
+    </message>
+    <message>
+        <source>This database is no project of {program}.</source>
+        <translation>Diese Datenbank ist kein Projekt von {program}.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} codings in the file.</source>
+        <translation>Die Datei enthält mehr als {most} Codierungen.</translation>
+    </message>
+    <message>
+        <source>lost code {number}</source>
+        <translation>verlorener Code {number}</translation>
+    </message>
+    <message>
+        <source>Codes that codings have but that are no longer in the project, named “lost code …” here: {count}.</source>
+        <translation>Codes, die in Codierungen vorkommen, aber nicht mehr im Projekt sind; sie heißen hier „verlorener Code …“: {count}.</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>ohne Tag</translation>
+    </message>
+    <message>
+        <source>Codings that stand where the project says: {exact}; found near by, by their words: {anew}; not found, and kept adrift: {adrift}.</source>
+        <translation>Codierungen, die dort stehen, wo es das Projekt angibt: {exact}; anhand ihrer Wörter in der Nähe gefunden: {anew}; nicht gefunden und ohne Textstelle behalten: {adrift}.</translation>
+    </message>
+    <message>
+        <source>Codings of codes that are not in the project, left out: {count}.</source>
+        <translation>Weggelassene Codierungen mit Codes, die nicht im Projekt sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings of texts that are not in the project, left out: {count}.</source>
+        <translation>Weggelassene Codierungen in Texten, die nicht im Projekt sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings of no text at all (white space, or nothing), left out: {count}.</source>
+        <translation>Weggelassene Codierungen ohne Text (nur Leerraum oder nichts): {count}.</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>There are more than {most} codes in the file.</source>
+        <translation>Die Datei enthält mehr als {most} Codes.</translation>
+    </message>
+    <message>
+        <source>There are too many files in the archive.</source>
+        <translation>Das Archiv enthält zu viele Dateien.</translation>
+    </message>
+    <message>
+        <source>There is no project (project.qde) in the archive.</source>
+        <translation>Das Archiv enthält kein Projekt (project.qde).</translation>
+    </message>
+    <message>
+        <source>Export it again as a REFI-QDA project.</source>
+        <translation>Exportieren Sie es noch einmal als REFI-QDA-Projekt.</translation>
+    </message>
+    <message>
+        <source>The project file is damaged.</source>
+        <translation>Die Projektdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or export the project again.</source>
+        <translation>Kopieren Sie sie noch einmal oder exportieren Sie das Projekt erneut.</translation>
+    </message>
+    <message>
+        <source>Codings on parts of pictures, sounds or pages cannot be kept: {count}.</source>
+        <translation>Codierungen von Ausschnitten aus Bildern, Tonaufnahmen oder Seiten, die nicht übernommen werden können: {count}.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8, as it should be; its encoding was guessed.</source>
+        <translation>Der Text ist nicht in UTF-8, wie er es sein sollte; seine Zeichencodierung wurde erraten.</translation>
+    </message>
+    <message>
+        <source>The source has no text.</source>
+        <translation>Die Quelle hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Positions in this source are counted in {unit}: {fits} of {count} selections fit.</source>
+        <translation>Positionen in dieser Quelle sind in {unit} gezählt: {fits} von {count} Markierungen passen.</translation>
+    </message>
+    <message>
+        <source>A coding with “{code}” cannot be placed: {start} to {stop}.</source>
+        <translation>Eine Codierung mit „{code}“ lässt sich nicht zuordnen: {start} bis {stop}.</translation>
+    </message>
+    <message>
+        <source>Unnamed source</source>
+        <translation>Quelle ohne Namen</translation>
+    </message>
+    <message>
+        <source>The source&apos;s file lies outside the project file; such paths are not followed.</source>
+        <translation>Die Datei der Quelle liegt außerhalb der Projektdatei; solchen Pfaden wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s file is missing or damaged.</source>
+        <translation>Die Datei der Quelle fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Missing code {number}</source>
+        <translation>Fehlender Code {number}</translation>
+    </message>
+    <message>
+        <source>Codes that codings use but the codebook does not have: {count}.</source>
+        <translation>Codes, die in Codierungen vorkommen, aber nicht im Codebuch stehen: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes with an id that another has too: {count}. They got one of their own.</source>
+        <translation>Codes mit der ID eines anderen, die eine eigene bekommen haben: {count}.</translation>
+    </message>
+    <message>
+        <source>Unnamed coder {id}</source>
+        <translation>Codierende(r) ohne Namen {id}</translation>
+    </message>
+    <message>
+        <source>Codes are in sets, which are not known here: their memos name them. Codes: {count}.</source>
+        <translation>Codes in Sets, die es hier nicht gibt und die in den Memos der Codes genannt sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Case {name}</source>
+        <translation>Fall {name}</translation>
+    </message>
+    <message>
+        <source>Cases that are not about one whole text are not known here: {count}. The project&apos;s memo has them, up to {most}.</source>
+        <translation>Fälle, die nicht genau einen ganzen Text betreffen und die es so hier nicht gibt: {count}. Bis zu {most} davon stehen im Memo zum Projekt.</translation>
+    </message>
+    <message>
+        <source>Notes that are not in the file: {count}.</source>
+        <translation>Notizen, die nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Links between things are not kept: {count}.</source>
+        <translation>Verknüpfungen, die nicht übernommen werden: {count}.</translation>
+    </message>
+    <message>
+        <source>Drawings are not kept: {count}.</source>
+        <translation>Zeichnungen, die nicht übernommen werden: {count}.</translation>
+    </message>
+    <message>
+        <source>In sets: {names}</source>
+        <translation>In Sets: {names}</translation>
+    </message>
+    <message>
+        <source>There is no unit of positions “{unit}”.</source>
+        <translation>Die Zähleinheit „{unit}“ für Positionen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are: {units}.</source>
+        <translation>Vorhanden sind: {units}.</translation>
+    </message>
+    <message>
+        <source>This is no REFI-QDA project.</source>
+        <translation>Das ist kein REFI-QDA-Projekt.</translation>
+    </message>
+    <message>
+        <source>Files in the archive with names that are not sound were passed over: {count}.</source>
+        <translation>Übergangene Dateien im Archiv mit unzulässigen Namen: {count}.</translation>
+    </message>
+    <message>
+        <source>The project is damaged; what could be read of it was read.</source>
+        <translation>Das Projekt ist beschädigt; was lesbar war, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Positions were counted in {unit}, as asked for: {fits} of {count} selections fit.</source>
+        <translation>Positionen wurden wie gewünscht in {unit} gezählt: {fits} von {count} Markierungen passen.</translation>
+    </message>
+    <message>
+        <source>Positions are counted in {unit}, as the file says: {fits} of {count} selections fit.</source>
+        <translation>Positionen sind laut Datei in {unit} gezählt: {fits} von {count} Markierungen passen.</translation>
+    </message>
+    <message>
+        <source>Positions are counted in {unit}, as was found out: {fits} of {count} selections fit. Choose another unit if codings are in the wrong places.</source>
+        <translation>Positionen sind, wie ermittelt wurde, in {unit} gezählt: {fits} von {count} Markierungen passen. Wählen Sie eine andere Einheit, wenn Codierungen an falschen Stellen stehen.</translation>
+    </message>
+    <message>
+        <source>Codings without a place in the texts: {count}.</source>
+        <translation>Codierungen ohne Textstelle in den Texten: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings over several comments became one for each comment: {count}.</source>
+        <translation>Codierungen über mehrere Kommentare, aus denen je Kommentar eine wurde: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings on the line with author and time are on the whole comment now: {count}.</source>
+        <translation>Codierungen auf der Zeile mit Name und Zeit, die jetzt für den ganzen Kommentar gelten: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that reached beyond the end of the text, and end there: {count}.</source>
+        <translation>Codierungen, die über das Textende hinausreichten und jetzt dort enden: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that name no code: {count}.</source>
+        <translation>Codierungen, die keinen Code nennen: {count}.</translation>
+    </message>
+    <message>
+        <source>Selections without codes or notes are not kept: {count}.</source>
+        <translation>Markierungen ohne Codes und Notizen, die nicht übernommen werden: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds and films without a text are not kept: {count}.</source>
+        <translation>Bilder, Tonaufnahmen und Filme ohne Text, die nicht übernommen werden: {count}.</translation>
+    </message>
+    <message>
+        <source>The codebook is damaged.</source>
+        <translation>Das Codebuch ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or export it again.</source>
+        <translation>Kopieren Sie es noch einmal oder exportieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is more in the file than is sound.</source>
+        <translation>Die Datei enthält mehr, als plausibel ist.</translation>
+    </message>
+    <message>
+        <source>The file brings a document type of its own, which exchange files never need.</source>
+        <translation>Die Datei bringt einen eigenen Dokumenttyp mit, den Austauschdateien nie brauchen.</translation>
+    </message>
+    <message>
+        <source>It may have been made to do harm. Export the project again.</source>
+        <translation>Vielleicht soll sie Schaden anrichten. Exportieren Sie das Projekt noch einmal.</translation>
+    </message>
+    <message>
+        <source>One value in the file is longer than is sound.</source>
+        <translation>Ein Wert in der Datei ist länger, als plausibel ist.</translation>
+    </message>
+    <message>
+        <source>Pictures, sound, films and files without a text, left out: {count}.</source>
+        <translation>Weggelassene Bilder, Tonaufnahmen, Filme und Dateien ohne Text: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings that were there twice: {count}.</source>
+        <translation>Codierungen, die doppelt vorhanden waren: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes put at the top, since what is above is amiss: {count}.</source>
+        <translation>Codes auf oberster Ebene, weil die Angabe ihres Obercodes fehlerhaft ist: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings marked as important, which the first line of their memo says: {count}.</source>
+        <translation>Als wichtig gekennzeichnete Codierungen; die erste Zeile ihres Memos sagt es: {count}.</translation>
+    </message>
+    <message>
+        <source>Annotations and cases of what is not in the project, left out: {count}.</source>
+        <translation>Weggelassene Annotationen und Fälle zu etwas, das nicht im Projekt ist: {count}.</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Codings of places in pictures, left out: {count}.</source>
+        <translation>Weggelassene Codierungen von Bildausschnitten: {count}.</translation>
+    </message>
+    <message>
+        <source>Codings of sound and films, left out: {count}.</source>
+        <translation>Weggelassene Codierungen von Tonaufnahmen und Filmen: {count}.</translation>
+    </message>
+    <message>
+        <source>Drawn graphs, left out: {count}.</source>
+        <translation>Weggelassene gezeichnete Diagramme: {count}.</translation>
+    </message>
+    <message>
+        <source>Saved queries, left out: {count}.</source>
+        <translation>Weggelassene gespeicherte Abfragen: {count}.</translation>
+    </message>
+    <message>
+        <source>Also in these categories: {names}</source>
+        <translation>Auch in diesen Kategorien: {names}</translation>
+    </message>
+    <message>
+        <source>Codings that were deleted in RQDA, left out: {count}.</source>
+        <translation>Weggelassene Codierungen, die in RQDA gelöscht wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Files, codes, categories, cases and notes that were deleted in RQDA: {count}.</source>
+        <translation>Dateien, Codes, Kategorien, Fälle und Notizen, die in RQDA gelöscht wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Deleted codes that codings still have, taken over and hidden: {count}.</source>
+        <translation>Gelöschte Codes, die noch in Codierungen vorkommen; sie wurden übernommen und ausgeblendet: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes in several categories: {count}. Each stands below the first; a memo on it names the others.</source>
+        <translation>Codes in mehreren Kategorien: {count}. Jeder steht unter der ersten; ein Memo dazu nennt die anderen.</translation>
+    </message>
+    <message>
+        <source>Pictures and codings of places in pictures, left out: {count}.</source>
+        <translation>Weggelassene Bilder und Codierungen von Bildausschnitten: {count}.</translation>
+    </message>
+    <message>
+        <source>Highlights without a tag, which have the code “untagged” here: {count}.</source>
+        <translation>Hervorhebungen ohne Tag, die hier den Code „ohne Tag“ haben: {count}.</translation>
+    </message>
+    <message>
+        <source>The database holds {count} projects. All were taken over: the codes of each stand below one with its name, and the attribute “project” says where an article is from.</source>
+        <translation>Die Datenbank enthält {count} Projekte. Alle wurden übernommen: Die Codes jedes Projekts stehen unter einem Code mit seinem Namen, und das Attribut „project“ gibt an, woher ein Artikel stammt.</translation>
+    </message>
+    <message>
+        <source>This is no table that Taguette exports.</source>
+        <translation>Das ist keine Tabelle, wie Taguette sie exportiert.</translation>
+    </message>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>Die Tabelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The table has only the passages that were marked, not the documents: each article is made of those. Taguette&apos;s project file has both.</source>
+        <translation>Die Tabelle enthält nur die hervorgehobenen Textstellen, nicht die Dokumente: Jeder Artikel besteht aus diesen Stellen. Die Projektdatei von Taguette enthält beides.</translation>
+    </message>
+    <message>
+        <source>Highlights without a text, left out: {count}.</source>
+        <translation>Weggelassene Hervorhebungen ohne Text: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows that are not of four cells, left out: {count}.</source>
+        <translation>Weggelassene Zeilen, die nicht aus vier Zellen bestehen: {count}.</translation>
+    </message>
+    <message>
+        <source>There are no annotations in this file.</source>
+        <translation>Die Datei enthält keine Annotationen.</translation>
+    </message>
+    <message>
+        <source>{count} annotations are of a part that is not told by its words; they are on the whole text.</source>
+        <translation>Annotationen zu einem Teil, der nicht durch seinen Wortlaut angegeben ist; sie gelten für den ganzen Text: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} annotations do not say what they are on; they were left out.</source>
+        <translation>Weggelassene Annotationen, die nicht angeben, wozu sie gehören: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} entries are no annotations; they were left out.</source>
+        <translation>Weggelassene Einträge, die keine Annotationen sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Unnamed coder</source>
+        <translation>Codierende(r) ohne Namen</translation>
+    </message>
+    <message>
+        <source>Unnamed code</source>
+        <translation>Code ohne Namen</translation>
+    </message>
+    <message>
+        <source>Unnamed sample</source>
+        <translation>Stichprobe ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +8871,125 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>MentionsDialog</name>
+    <message>
+        <source>Mentions of people</source>
+        <translation>Erwähnungen von Personen</translation>
+    </message>
+    <message>
+        <source>Only what is to be &amp;decided</source>
+        <translation>Nur was noch zu &amp;entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Names in texts</source>
+        <translation>Namen in Texten</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In exports</source>
+        <translation>In Exporten</translation>
+    </message>
+    <message>
+        <source>Mentions of the name</source>
+        <translation>Erwähnungen des Namens</translation>
+    </message>
+    <message>
+        <source>&amp;Mask everywhere</source>
+        <translation>Überall &amp;maskieren</translation>
+    </message>
+    <message>
+        <source>&amp;Leave everywhere</source>
+        <translation>Überall &amp;belassen</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>Wie übli&amp;ch</translation>
+    </message>
+    <message>
+        <source>Mask &amp;here</source>
+        <translation>&amp;Hier maskieren</translation>
+    </message>
+    <message>
+        <source>Leave he&amp;re</source>
+        <translation>Hier be&amp;lassen</translation>
+    </message>
+    <message>
+        <source>As the &amp;name</source>
+        <translation>Wie der &amp;Name</translation>
+    </message>
+    <message>
+        <source>An export that hides names masks these in texts. What surely is a person is masked unless you say otherwise; names that are also words, and parts of names, are for you to look at.</source>
+        <translation>Ein Export, der Namen verbirgt, maskiert diese in Texten. Was sicher eine Person ist, wird maskiert, wenn Sie nichts anderes festlegen; Namen, die auch Wörter sind, und Teile von Namen sollten Sie sich ansehen.</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>Texte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No text mentions anybody who wrote here.</source>
+        <translation>Kein Text erwähnt jemanden, der hier geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Names that are mentioned: {names}; nothing is to be decided.</source>
+        <translation>Erwähnte Namen: {names}; nichts ist zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Names that are mentioned: {names}; to be decided: {waiting}.</source>
+        <translation>Erwähnte Namen: {names}; zu entscheiden: {waiting}.</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} von {all}</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>maskieren</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>{fate} (decided)</source>
+        <translation>{fate} (entschieden)</translation>
+    </message>
+</context>
+<context>
     <name>MergeCodeDialog</name>
     <message>
         <source>Merge “{name}”</source>
@@ -7135,12 +9240,44 @@ Rückgängig gemacht: {when}</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>Codings</source>
         <translation>Codierungen</translation>
     </message>
     <message>
         <source>Comments</source>
         <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Values of attributes</source>
+        <translation>Attributwerte</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>which table of the project is written</source>
+        <translation>welche Tabelle des Projekts geschrieben wird</translation>
     </message>
     <message>
         <source>codings: a row per coding; comments: a row per comment, with a column for each code, choice and scale</source>
@@ -7161,6 +9298,218 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>form comments: a row for each article as well</source>
         <translation>Form „Kommentare“: auch für jeden Artikel eine Zeile</translation>
+    </message>
+    <message>
+        <source>a column for each attribute of the comment, its article and who wrote it</source>
+        <translation>eine Spalte für jedes Attribut des Kommentars, seines Artikels und der verfassenden Person</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>how often each code was used, with and without the codes below it, and in how many comments</source>
+        <translation>wie oft jeder Code verwendet wurde, mit und ohne die Codes darunter, und in wie vielen Kommentaren</translation>
+    </message>
+    <message>
+        <source>By coder</source>
+        <translation>Nach Codierenden</translation>
+    </message>
+    <message>
+        <source>with the counts: how many codings are whose</source>
+        <translation>bei den Häufigkeiten: wie viele Codierungen von wem stammen</translation>
+    </message>
+    <message>
+        <source>Hidden codes</source>
+        <translation>Ausgeblendete Codes</translation>
+    </message>
+    <message>
+        <source>codes that are hidden in the project go along, marked as such</source>
+        <translation>Codes, die im Projekt ausgeblendet sind, mit ausgeben und als solche kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>the memos that were written on codes</source>
+        <translation>die Memos, die zu Codes geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>how many passages that were coded stand with each code as examples, at most 20</source>
+        <translation>wie viele codierte Textstellen bei jedem Code als Beispiele stehen, höchstens 20</translation>
+    </message>
+    <message>
+        <source>how many columns the text takes, from 30 to 400</source>
+        <translation>wie viele Zeichen breit der Text ist, von 30 bis 400</translation>
+    </message>
+    <message>
+        <source>ASCII</source>
+        <translation>ASCII</translation>
+    </message>
+    <message>
+        <source>draw brackets and bullets with what every printer has: / | \ *</source>
+        <translation>Klammern und Aufzählungszeichen mit dem zeichnen, was jeder Drucker hat: / | \ *</translation>
+    </message>
+    <message>
+        <source>put the memos that stand on codings below each article</source>
+        <translation>die Memos zu Codierungen unter jeden Artikel setzen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>As the standard says (QualCoder and others)</source>
+        <translation>Nach dem Standard (QualCoder und andere)</translation>
+    </message>
+    <message>
+        <source>NVivo</source>
+        <translation>NVivo</translation>
+    </message>
+    <message>
+        <source>MAXQDA</source>
+        <translation>MAXQDA</translation>
+    </message>
+    <message>
+        <source>ATLAS.ti</source>
+        <translation>ATLAS.ti</translation>
+    </message>
+    <message>
+        <source>the program that is to read the file: they count characters and line ends differently</source>
+        <translation>das Programm, das die Datei lesen soll: Zeichen und Zeilenenden werden unterschiedlich gezählt</translation>
+    </message>
+    <message>
+        <source>memos go along, as notes</source>
+        <translation>Memos als Notizen mit ausgeben</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>Byte-Reihenfolge-Markierung (BOM)</translation>
+    </message>
+    <message>
+        <source>begin the texts with a byte order mark, as NVivo and QualCoder do</source>
+        <translation>die Texte mit einer Byte-Reihenfolge-Markierung (BOM) beginnen, wie NVivo und QualCoder</translation>
+    </message>
+    <message>
+        <source>Parquet as well</source>
+        <translation>Auch Parquet</translation>
+    </message>
+    <message>
+        <source>each table also as Parquet, which is smaller and keeps the types</source>
+        <translation>jede Tabelle auch als Parquet; das ist kleiner und erhält die Datentypen</translation>
+    </message>
+    <message>
+        <source>Arranged</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Nach Code</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>code: what was coded, code after code; article: each coded comment once, in the order of reading</source>
+        <translation>nach Code: was codiert wurde, Code für Code; nach Artikel: jeder codierte Kommentar einmal, in der Lesereihenfolge</translation>
+    </message>
+    <message>
+        <source>show the memos that stand on codings</source>
+        <translation>die Memos zu Codierungen zeigen</translation>
+    </message>
+    <message>
+        <source>show the attributes of the coded comment or article</source>
+        <translation>die Attribute des codierten Kommentars oder Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>shorten what stands above a coded comment to its first words</source>
+        <translation>was über einem codierten Kommentar steht, auf die ersten Wörter kürzen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>comments: a row per comment, with a variable for each code; codings: a row per coding</source>
+        <translation>Kommentare: eine Zeile je Kommentar mit einer Variablen für jeden Code; Codierungen: eine Zeile je Codierung</translation>
+    </message>
+    <message>
+        <source>Coded only</source>
+        <translation>Nur Codiertes</translation>
+    </message>
+    <message>
+        <source>rows of comments: leave out comments without a code</source>
+        <translation>Zeilen „Kommentare“: Kommentare ohne Code weglassen</translation>
+    </message>
+    <message>
+        <source>rows of comments: a row for each article as well</source>
+        <translation>Zeilen „Kommentare“: auch für jeden Artikel eine Zeile</translation>
+    </message>
+    <message>
+        <source>a variable for each attribute of the comment, its article and its author</source>
+        <translation>eine Variable für jedes Attribut des Kommentars, seines Artikels und der verfassenden Person</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Längster Text</translation>
+    </message>
+    <message>
+        <source>how many bytes of a text are kept, at most 32767; fewer make a smaller file</source>
+        <translation>wie viele Bytes eines Textes erhalten bleiben, höchstens 32767; weniger ergeben eine kleinere Datei</translation>
+    </message>
+    <message>
+        <source>Choices and scales</source>
+        <translation>Auswahlen und Skalen</translation>
+    </message>
+    <message>
+        <source>In words, all coders in one cell</source>
+        <translation>In Worten, alle Codierenden in einer Zelle</translation>
+    </message>
+    <message>
+        <source>As numbers, a column per coder where they differ</source>
+        <translation>Als Zahlen, eine Spalte je codierende Person, wo sie voneinander abweichen</translation>
+    </message>
+    <message>
+        <source>words: the answer&apos;s name; values: its number, for statistics, with the names in the sheet “columns”</source>
+        <translation>in Worten: der Name der Ausprägung; als Zahlen: ihre Nummer, für Statistik, mit den Namen im Blatt „columns“</translation>
+    </message>
+    <message>
+        <source>sheet comments: a row for each article as well</source>
+        <translation>Blatt „comments“: auch für jeden Artikel eine Zeile</translation>
+    </message>
+    <message>
+        <source>sheet comments: leave out comments without a code</source>
+        <translation>Blatt „comments“: Kommentare ohne Code weglassen</translation>
+    </message>
+    <message>
+        <source>break long texts into lines, three of them shown a row</source>
+        <translation>lange Texte in Zeilen umbrechen, von denen je drei zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Annotations of</source>
+        <translation>Annotationen zu</translation>
+    </message>
+    <message>
+        <source>Articles and comments</source>
+        <translation>Artikel und Kommentare</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>items: the article or comment, by its id; pages: the page&apos;s address, where there is one</source>
+        <translation>Artikel und Kommentare: der Artikel oder Kommentar, über seine ID; Webseiten: die Adresse der Seite, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>memos go along, as comments</source>
+        <translation>Memos als Kommentare mit ausgeben</translation>
     </message>
 </context>
 <context>
@@ -7498,6 +9847,89 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>PeopleForm</name>
+    <message>
+        <source>&amp;Names become pseudonyms, also where others mention them</source>
+        <translation>&amp;Namen durch Pseudonyme ersetzen, auch wo andere sie erwähnen</translation>
+    </message>
+    <message>
+        <source>&amp;Also those of who wrote articles only</source>
+        <translation>A&amp;uch die Namen derer, die nur Artikel verfasst haben</translation>
+    </message>
+    <message>
+        <source>Mask e-ma&amp;il addresses</source>
+        <translation>E-Ma&amp;il-Adressen maskieren</translation>
+    </message>
+    <message>
+        <source>Mask tele&amp;phone numbers</source>
+        <translation>Telefonnummern mas&amp;kieren</translation>
+    </message>
+    <message>
+        <source>Mask a&amp;ddresses of web pages</source>
+        <translation>We&amp;badressen maskieren</translation>
+    </message>
+    <message>
+        <source>Mask &amp;user handles, as in @name</source>
+        <translation>Benutzerna&amp;men wie @name maskieren</translation>
+    </message>
+    <message>
+        <source>Paraphrases take the place of their &amp;quotes</source>
+        <translation>Zitate durch ihre Parap&amp;hrasen ersetzen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Tagesgenau</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>Monatsgenau</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>Jahresgenau</translation>
+    </message>
+    <message>
+        <source>Only what is exported is changed; the project stays as it is. The export says what was masked.</source>
+        <translation>Geändert wird nur der Export, das Projekt bleibt, wie es ist. Im Export steht, was maskiert wurde.</translation>
+    </message>
+    <message>
+        <source>O&amp;f times is told:</source>
+        <translation>Zeitan&amp;gaben:</translation>
+    </message>
+    <message>
+        <source>How much of times is told</source>
+        <translation>Genauigkeit der Zeitangaben</translation>
+    </message>
+    <message>
+        <source>P&amp;seudonyms…</source>
+        <translation>Pseudon&amp;yme…</translation>
+    </message>
+    <message>
+        <source>Who is called what</source>
+        <translation>Wer wie genannt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Mentions…</source>
+        <translation>Er&amp;wähnungen…</translation>
+    </message>
+    <message>
+        <source>Names in texts, to be looked at</source>
+        <translation>Namen in Texten, die anzusehen sind</translation>
+    </message>
+    <message>
+        <source>Findable quotes…</source>
+        <translation>Auffindbare Zitate…</translation>
+    </message>
+    <message>
+        <source>Quotes that a search engine would find; paraphrases</source>
+        <translation>Zitate, die eine Suchmaschine finden würde; Paraphrasen</translation>
+    </message>
+</context>
+<context>
     <name>PersonAttributes</name>
     <message>
         <source>Attributes of the person</source>
@@ -7602,6 +10034,63 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>PresetBar</name>
+    <message>
+        <source>Saved exports</source>
+        <translation>Gespeicherte Exporte</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a name to save under</source>
+        <translation>Auswählen oder Namen zum Speichern eingeben</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Keep format, options, what goes and what is hidden under this name</source>
+        <translation>Format, Optionen, Umfang und Schutz von Personen unter diesem Namen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Take this name off the list</source>
+        <translation>Diesen Namen aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Saved e&amp;xports:</source>
+        <translation>Gespeicherte E&amp;xporte:</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Nothing would be in it.</source>
+        <translation>Der Export wäre leer.</translation>
+    </message>
+    <message>
+        <source>There is no preview: something unexpected went wrong.</source>
+        <translation>Keine Vorschau: Etwas Unerwartetes ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Nothing would be in it but the names of its columns.</source>
+        <translation>Der Export enthielte nur die Namen seiner Spalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Solid: coded by you. Hatched: read. Empty: to do.</source>
@@ -7613,6 +10102,124 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>A coder needs a name.</source>
         <translation>Codierende brauchen einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Pseudonyms</name>
+    <message>
+        <source>Commenter {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>Author {number}</source>
+        <translation>Autor(in) {number}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>PseudonymsDialog</name>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>A name or a pseudonym…</source>
+        <translation>Name oder Pseudonym…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>People and their pseudonyms</source>
+        <translation>Personen und ihre Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Numbers: Commenter 12</source>
+        <translation>Nummern: Person 12</translation>
+    </message>
+    <message>
+        <source>Invented names</source>
+        <translation>Erfundene Namen</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>A hash with the project’s secret</source>
+        <translation>Ein Hash mit dem Geheimnis des Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Give to those without</source>
+        <translation>&amp;Fehlende vergeben</translation>
+    </message>
+    <message>
+        <source>Give &amp;all new ones…</source>
+        <translation>Alle &amp;neu vergeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>An export that hides names shows these in their place, and where others mention them. Type over one to choose it yourself; the same person has the same pseudonym in every export.</source>
+        <translation>Ein Export, der Namen verbirgt, zeigt stattdessen diese, auch wo andere sie erwähnen. Überschreiben Sie ein Pseudonym, um es selbst zu wählen; dieselbe Person hat in jedem Export dasselbe.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonym</source>
+        <translation>Art des Pseudonyms</translation>
+    </message>
+    <message>
+        <source>People: {all}</source>
+        <translation>Personen: {all}</translation>
+    </message>
+    <message>
+        <source>People: {some} of {all}</source>
+        <translation>Personen: {some} von {all}</translation>
+    </message>
+    <message>
+        <source>Nobody is known to have written anything here.</source>
+        <translation>Es ist nicht bekannt, wer hier etwas geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>all have a pseudonym</source>
+        <translation>alle haben ein Pseudonym</translation>
+    </message>
+    <message>
+        <source>{without} without a pseudonym get one in the next export that hides names</source>
+        <translation>{without} ohne Pseudonym erhalten eines im nächsten Export, der Namen verbirgt</translation>
+    </message>
+    <message>
+        <source>{without} without a pseudonym; the project is open read-only</source>
+        <translation>{without} ohne Pseudonym; das Projekt ist schreibgeschützt geöffnet</translation>
+    </message>
+    <message>
+        <source>Give all new pseudonyms?</source>
+        <translation>Alle Pseudonyme neu vergeben?</translation>
+    </message>
+    <message>
+        <source>Exports made before will no longer fit the later ones. What was typed by hand stays.</source>
+        <translation>Frühere Exporte passen dann nicht mehr zu den späteren. Von Hand Eingegebenes bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Give new ones</source>
+        <translation>&amp;Neu vergeben</translation>
     </message>
 </context>
 <context>
@@ -8135,6 +10742,10 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>Too large to review</source>
         <translation>Zu groß für die Durchsicht</translation>
+    </message>
+    <message>
+        <source>A project, stored as it is</source>
+        <translation>Ein Projekt, unverändert gespeichert</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -8712,6 +11323,129 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>ScopeForm</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alle Codierenden</translation>
+    </message>
+    <message>
+        <source>Any; type a name, or name = value</source>
+        <translation>Beliebig; Name oder Name = Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Any author</source>
+        <translation>Beliebiger Name</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>Beliebiger Text</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y what is coded</source>
+        <translation>N&amp;ur Codiertes</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke everything</source>
+        <translation>Alles einbezie&amp;hen</translation>
+    </message>
+    <message>
+        <source>Leave nothing out any more</source>
+        <translation>Nichts mehr auslassen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>Worauf geantwortet wird</translation>
+    </message>
+    <message>
+        <source>All it answers, up to the top</source>
+        <translation>Alles, worauf geantwortet wird, bis ganz oben</translation>
+    </message>
+    <message>
+        <source>The whole thread</source>
+        <translation>Die ganze Diskussion</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>Artike&amp;l</translation>
+    </message>
+    <message>
+        <source>Co&amp;des</source>
+        <translation>&amp;Codes</translation>
+    </message>
+    <message>
+        <source>Coder&amp;s</source>
+        <translation>Codiere&amp;nde</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntext</source>
+        <translation>&amp;Kontext</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>&amp;Verfasst von</translation>
+    </message>
+    <message>
+        <source>Wit&amp;h the words</source>
+        <translation>Mit den &amp;Wörtern</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Zeitrau&amp;m</translation>
+    </message>
+    <message>
+        <source>De&amp;pth</source>
+        <translation>T&amp;iefe</translation>
+    </message>
+    <message>
+        <source>Attr&amp;ibutes</source>
+        <translation>Attri&amp;bute</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>Datum von</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Datum bis</translation>
+    </message>
+    <message>
+        <source>Depth at least; 0 is the top of a thread</source>
+        <translation>Tiefe mindestens; 0 ist der Anfang einer Diskussion</translation>
+    </message>
+    <message>
+        <source>Depth at most; 0 is the top of a thread</source>
+        <translation>Tiefe höchstens; 0 ist der Anfang einer Diskussion</translation>
+    </message>
+    <message>
+        <source>This format always has the whole project.</source>
+        <translation>Dieses Format enthält immer das ganze Projekt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day, month or year: it does not count.</source>
+        <translation>„{text}“ ist kein Tag, Monat oder Jahr und wird nicht berücksichtigt.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeLine</name>
     <message>
         <source>Let codes go to what is selected again (Escape)</source>
@@ -8868,6 +11602,25 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Several</name>
+    <message>
+        <source>Return keeps it, and another can be added</source>
+        <translation>Return behält die Angabe und macht Platz für eine weitere</translation>
+    </message>
+    <message>
+        <source>There is no “{name}”: it does not count.</source>
+        <translation>„{name}“ gibt es nicht: Die Angabe zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Take “{name}” off</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in this project. Take it off</source>
+        <translation>„{name}“ ist nicht in diesem Projekt. Entfernen</translation>
     </message>
 </context>
 <context>
@@ -9259,6 +12012,37 @@ Rückgängig gemacht: {when}</translation>
     </message>
 </context>
 <context>
+    <name>TargetLine</name>
+    <message>
+        <source>File to write</source>
+        <translation>Zieldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>&amp;Ziel:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Folder to write</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>{name} is there already, in {folder}.</source>
+        <translation>{name} ist in {folder} bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>TextView</name>
     <message>
         <source>Text of the comment, paragraph by paragraph</source>
@@ -9632,6 +12416,36 @@ Rückgängig gemacht: {when}</translation>
     <message>
         <source>No comments yet.</source>
         <translation>Noch keine Kommentare.</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>An den Drucker gesendet: %n Seite.</numerusform>
+            <numerusform>An den Drucker gesendet: %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {path} ({size})</source>
+        <translation>Geschrieben: {path} ({size})</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. No file was written.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Pages may be missing.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Vielleicht fehlen Seiten.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Pages that the printer has already may still come.</source>
+        <translation>Abgebrochen. Seiten, die der Drucker schon hat, kommen vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>

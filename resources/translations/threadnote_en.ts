@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>Copied: %n coding(s).</source>
+        <translation>
+            <numerusform>Copied: %n coding.</numerusform>
+            <numerusform>Copied: %n codings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n warnings</source>
@@ -338,6 +348,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadAsMenu</name>
     <message numerus="yes">
         <source>%n comments</source>
@@ -505,6 +525,16 @@
         <translation>
             <numerusform>Make %n step again</numerusform>
             <numerusform>Make %n steps again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>Sent to the printer: %n page.</numerusform>
+            <numerusform>Sent to the printer: %n pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -15,6 +15,7 @@ from reader.app.project import Project, check
 from reader.domain.changes import ChangeSet, Kind
 from reader.domain.errors import UserError
 from reader.domain.grid import Column, Edit, Form, Source
+from reader.domain.mentions import Decision
 from reader.domain.model import (
     AttributeId,
     AttributeType,
@@ -26,6 +27,7 @@ from reader.domain.model import (
     ItemId,
     SampleId,
 )
+from reader.domain.pseudonyms import PseudonymKind
 from reader.domain.sampling import SamplePlan, Stratum
 from reader.domain.text import Span
 from reader.storage import journal
@@ -33,6 +35,7 @@ from reader.storage.unit import Writer
 from tests.conftest import MakeProject
 from tests.samples import harbour, long_thread
 
+T = TypeVar("T")
 Rows = dict[str, dict[int, dict[str, Any]]]
 
 
@@ -80,6 +83,10 @@ def named(table: str, row: dict[str, Any]) -> list[tuple[Kind, int]]:
             return [(Kind.ITEMS, row["item_id"])]
         case "reads" | "flags":
             return [(Kind(table), row["item_id"])]
+        case "pseudonyms" | "mention_decisions":
+            return [(Kind.PROTECTION, row["id"])]
+        case "paraphrases":
+            return [(Kind.CODINGS, row["coding_id"])]
         case "sample_items":
             return [(Kind.SAMPLES, row["sample_id"])]
         case "commenter_names" | "commenter_values":
@@ -134,6 +141,20 @@ class Scene:
         self.project.do(commands.apply_code, self.codes["Bare"], [Target(self.items[0], Span(0, 5))])
         coding = self.coding("Bare")
         self.project.do(commands.drop_blocks, self.items[0], [0])
+        return coding
+
+    def named(self, given: T) -> T:
+        """Everybody has a pseudonym by then."""
+        self.project.do(commands.assign_pseudonyms, PseudonymKind.NUMBERED)
+        return given
+
+    def decided(self, name: str) -> str:
+        self.project.do(commands.decide_mentions, name, Decision.LEAVE)
+        return name
+
+    def paraphrased(self, path: str) -> CodingId:
+        coding = self.coding(path)
+        self.project.do(commands.write_paraphrase, coding, "said otherwise")
         return coding
 
     def attribute(self, name: str) -> AttributeId:
@@ -242,6 +263,19 @@ ACTS: dict[str, Act] = {
     "drop_blocks": lambda s: (commands.drop_blocks, s.items[0], [0]),
     "place_coding": lambda s: (commands.place_coding, s.adrift(), Span(0, 4)),
     "place_on_whole": lambda s: (commands.place_on_whole, s.adrift()),
+    "assign_pseudonyms": lambda _: (commands.assign_pseudonyms, PseudonymKind.INVENTED),
+    "reassign_pseudonyms": lambda s: (commands.reassign_pseudonyms, s.named(PseudonymKind.INITIALS)),
+    "set_pseudonym": lambda s: (commands.set_pseudonym, "Skipper", s.named("Captain")),
+    "clear_pseudonyms": lambda s: (commands.clear_pseudonyms, s.named(["Nan", "Omar F."])),
+    "clear_pseudonyms of all": lambda s: (commands.clear_pseudonyms, s.named(None)),
+    "decide_mentions": lambda s: (commands.decide_mentions, "Skipper", Decision.LEAVE, s.items[:2]),
+    "decide_mentions anew": lambda s: (commands.decide_mentions, s.decided("Skipper"), Decision.MASK),
+    "decide_mentions back": lambda s: (commands.decide_mentions, s.decided("Skipper"), None),
+    "write_paraphrase": lambda s: (commands.write_paraphrase, s.coding("Noise"), "in other words"),
+    "write_paraphrase away": lambda s: (commands.write_paraphrase, s.paraphrased("Noise"), ""),
+    "merge_codes with paraphrases": lambda s: (
+        commands.merge_codes, [s.codes["Noise"]], (s.paraphrased("Noise"), s.codes["Sound"])[1],
+    ),
 }  # fmt: skip
 
 NO_STEPS = {"undo", "redo", "mark_seen", "code_path", "Deed", "Target"}
@@ -289,6 +323,10 @@ def test_a_command_names_just_what_it_changed(scene: Scene, act: str) -> None:
         lambda s: (commands.rename_coder, s.project.coder_id, "Ann"),
         lambda s: (commands.move_code, s.codes["Stance"], None, 0),
         lambda s: (commands.rename_sample, s.sample, "small"),
+        lambda s: (commands.reassign_pseudonyms, s.named(PseudonymKind.NUMBERED)),
+        lambda s: (commands.assign_pseudonyms, s.named(PseudonymKind.HASH)),
+        lambda s: (commands.decide_mentions, s.decided("Skipper"), Decision.LEAVE),
+        lambda s: (commands.write_paraphrase, s.paraphrased("Noise"), " said otherwise "),
         lambda s: (commands.set_span, next(c.id for c in s.project.view.codings_of(s.items[1]) if c.span), Span(0, 3)),
     ],
 )

@@ -12,11 +12,12 @@ import pytest
 
 from reader.app import registry
 from reader.app.commands import create_code
-from reader.app.exports import export, options_from
+from reader.app.exports import PREVIEW_BYTES, Wanted, export, options_from, preview, words_of
 from reader.app.jobs import CancelToken
 from reader.app.project import Project
 from reader.domain.errors import Cancelled, StorageError, UserError
 from reader.domain.progress import Token
+from reader.domain.scope import Scope
 from reader.domain.snapshot import Snapshot
 from reader.storage.connect import companions
 from tests.conftest import MakeProject
@@ -238,3 +239,99 @@ def test_wrong_options_say_what_is_right(values: dict[str, str], named: str) -> 
 
 def _names(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir()]
+
+
+# Folders, previews, scopes
+
+
+class FakeFolder(Fake):
+    suffix = ""
+    folder = True
+
+    def write(self, records: Snapshot, out: Any, options: Any, token: Token) -> None:
+        (out / "inner").mkdir()
+        (out / "inner" / "a.txt").write_text("a", encoding="utf-8")
+        self._write(records, None, token)  # type: ignore[arg-type]
+
+
+def _nothing(records: Snapshot, out: BinaryIO, token: Token) -> None:
+    pass
+
+
+def _break(records: Snapshot, out: BinaryIO, token: Token) -> None:
+    raise ValueError("a bug")
+
+
+def test_a_folder_is_there_whole_and_replaced_whole(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "data"
+    target.parent.mkdir()
+
+    export(project, FakeFolder(_nothing), target, Options())
+    (target / "of before").touch()
+    export(project, FakeFolder(_nothing), target, Options())
+
+    assert (target / "inner" / "a.txt").read_text(encoding="utf-8") == "a"
+    assert not (target / "of before").exists()
+    assert _names(target.parent) == ["data"]
+
+
+def test_a_failure_leaves_the_old_folder(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "data"
+    target.parent.mkdir()
+    export(project, FakeFolder(_nothing), target, Options())
+
+    with pytest.raises(ValueError, match="a bug"):
+        export(project, FakeFolder(_break), target, Options())
+
+    assert (target / "inner" / "a.txt").exists()
+    assert _names(target.parent) == ["data"]
+
+
+def test_a_folder_with_other_things_is_never_replaced(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "thesis.txt").touch()
+
+    with pytest.raises(UserError, match="holds other files"):
+        export(project, FakeFolder(_nothing), target, Options())
+    with pytest.raises(UserError, match="not a folder"):
+        export(project, FakeFolder(_nothing), target / "thesis.txt", Options())
+
+    assert _names(target) == ["thesis.txt"]
+
+
+def test_a_preview_stops_when_it_has_enough(project: Project) -> None:
+    written = 0
+
+    def endless(records: Snapshot, out: BinaryIO, token: Token) -> None:
+        nonlocal written
+        while True:
+            out.write("äöü\n".encode() * 100)
+            written += 700
+
+    shown = preview(project, Fake(endless), Options())
+
+    assert isinstance(shown, str)
+    assert set(shown) == set("äöü\n")
+    assert len(shown.encode()) > PREVIEW_BYTES - 4
+    assert written < 2 * PREVIEW_BYTES
+
+
+def test_options_come_back_from_their_words() -> None:
+    fake = Fake(_nothing)
+    for some in (Options(), Options(Size.LARGE, True, -3, "a = b")):
+        assert options_from(fake, words_of(some)) == some
+
+
+def test_a_scope_narrows_what_an_exporter_sees(make_project: MakeProject, tmp_path: Path) -> None:
+    made = make_project(long_thread(20, fan=2))
+    seen: list[int] = []
+
+    def count(records: Snapshot, out: BinaryIO, token: Token) -> None:
+        seen.append(sum(1 for article in records.articles() for _ in records.comments(article.item.id)))
+
+    export(made, Fake(count), tmp_path / "a.fake", Options())
+    export(made, Fake(count), tmp_path / "a.fake", Options(), wanted=Wanted(Scope(deepest=0)))
+
+    assert seen[0] == 20
+    assert 0 < seen[1] < 20

@@ -383,9 +383,9 @@ def test_a_page_removed_meanwhile_comes_in_as_new(ferry: Project, monkeypatch: p
     (article,) = ferry.view.articles()
     add = Later.add
 
-    def remove_first(self: Later, *arguments: object) -> int:
+    def remove_first(self: Later, *arguments: object, **options: object) -> int:
         ferry.do(commands.remove_articles, [ItemId(article.id)])
-        return add(self, *arguments)  # type: ignore[arg-type]
+        return add(self, *arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Later, "add", remove_first)
     report = again(ferry, *FIRST)

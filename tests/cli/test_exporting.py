@@ -122,3 +122,62 @@ def test_an_export_while_the_project_is_being_written(ferry: Path, tmp_path: Pat
         assert spawn("import", "--project", ferry, page(tmp_path)).returncode == 4
     finally:
         held.close()
+
+
+def test_a_preset_for_a_format_that_only_the_window_has(ferry: Path, tmp_path: Path) -> None:
+    from reader.app import paths, settings
+
+    kept = settings.Settings(presets=[{"name": "For print", "format": "pdf", "options": {"order": "article"}}])
+    settings.save(kept, paths.settings_file())
+
+    done = run("export", "--project", ferry, "--output", tmp_path / "out.pdf", "--preset", "For print")
+    other = run(
+        "export", "--project", ferry, "--output", tmp_path / "o.csv", "--preset", "For print", "--format", "csv"
+    )
+
+    assert done.exit_code == 2
+    assert "only the window" in done.stderr
+    assert "--format" in done.stderr
+    assert not (tmp_path / "out.pdf").exists()
+    assert other.exit_code == 0
+
+
+def test_a_part_of_the_project_with_people_protected(ferry: Path, tmp_path: Path) -> None:
+    wanted = ("--only", "deepest=0", "--context", "none", "--protect", "names", "--times", "year")
+
+    done = run("export", "--project", ferry, "--format", "json", "--output", tmp_path / "o.json", *wanted)
+    wrong = run("export", "--project", ferry, "--format", "json", "--output", "-", "--only", "colour=red")
+    nobody = run("export", "--project", ferry, "--format", "json", "--output", "-", "--only", "coder=Nobody")
+
+    assert done.exit_code == 0, done.stderr
+    document = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))
+    comments = [comment for article in document["articles"] for comment in article["comments"]]
+    assert comments
+    assert all(comment["depth"] == 0 for comment in comments)
+    assert all((comment["author"] or "Commenter").startswith("Commenter") for comment in comments)
+    assert all(len(comment["published"] or "2020") == 4 for comment in comments)
+    assert len(document["notes"]) >= 3
+    assert wrong.exit_code == 2
+    assert "colour" in wrong.stderr
+    assert nobody.exit_code == 3
+    assert "Nobody" in nobody.stderr
+
+
+def test_pseudonyms_in_an_export_while_the_project_is_open(ferry: Path, tmp_path: Path) -> None:
+    from reader.app import commands
+    from reader.app.project import Project
+
+    form = ("--format", "csv", "--option", "form=comments", "--protect", "names")
+    arguments = ("export", "--project", ferry, "--output", tmp_path / "o.csv", *form)
+    held = Project.open(ferry)
+    try:
+        refused = run(*arguments)
+        held.do(commands.assign_pseudonyms)
+        done = run(*arguments)
+    finally:
+        held.close()
+
+    assert refused.exit_code == 3
+    assert "pseudonym" in refused.stderr
+    assert done.exit_code == 0
+    assert "Commenter 1" in (tmp_path / "o.csv").read_text(encoding="utf-8")

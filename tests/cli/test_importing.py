@@ -39,6 +39,10 @@ def test_a_project_is_made_and_the_report_written(tmp_path: Path) -> None:
         "warnings": [],
         "error": None,
         "recapture": None,
+        "codes": 0,
+        "codings": 0,
+        "memos": 0,
+        "adrift": 0,
     }
     with_coder = Project.open(project, read_only=True)
     assert [coder.name for coder in with_coder.view.coders()] == ["Zoë"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.domain.anchoring import Reanchoring
+from reader.domain.anchoring import Reanchoring, near
 from reader.domain.text import Span
 from tests.samples import ARABIC, COMBINING, FAMILY
 
@@ -130,3 +130,45 @@ def test_long_texts_take_no_long_time() -> None:
     for new in (old[1:], old + "z", old.replace("xx", "x", 1), "w" * 2_000_000):
         placed = Reanchoring(old, new).place(span)
         assert placed is None or new[placed.start : placed.stop] == "the place that was coded"
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "expected"),
+    [
+        ("never", OLD.index("never"), OLD.index("never")),
+        ("never", 3, OLD.index("never")),
+        ("never", None, OLD.index("never")),
+        ("THE  company", 0, OLD.index("The company")),
+        ('came, "slowly"', 0, OLD.index("came, “slowly”")),
+        (f"{FAMILY}\nand", 90, OLD.index(FAMILY)),
+        ("waited", OLD.index("waited") + 2, OLD.index("waited")),
+        ("says", 5, OLD.index("says")),
+        ("waited", None, None),
+        ("was", len(OLD), OLD.index("was")),
+        ("not in it", 0, None),
+        (" ", 3, None),
+        ("", 3, None),
+        ("never", -2, OLD.index("never")),
+        ("never", 10_000, OLD.index("never")),
+    ],
+)
+def test_a_quote_is_found_near_the_place_that_was_told(quote: str, start: int | None, expected: int | None) -> None:
+    place = near(OLD, quote, start)
+    assert (None if place is None else place.start) == expected
+
+
+def test_what_stands_around_a_quote_goes_before_its_place() -> None:
+    text = f"{FAMILY} the wall is old; then the wall is new; at last the wall is gone."
+    second = text.index("then") + len("then the ")
+
+    assert near(text, "wall", 0, "then the ", " is new; at last") == Span(second, second + 4)
+    assert near(text, "wall", text.index("wall"), "then the ", " is new; at last") == Span(second, second + 4)
+    assert near(text, "wall", None, "THEN  the ", " is new; at last") == Span(second, second + 4)
+    # What is around it is nowhere: then the place counts.
+    assert near(text, "wall", second, "never the ", " was there") == Span(second, second + 4)
+    assert near(text, "wall", None, "never the ", " was there") is None
+
+
+def test_of_two_places_as_near_there_is_none() -> None:
+    assert near("wall and wall", "wall", 4) is None
+    assert near("wall and wall", "wall", 1) == Span(0, 4)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import re
 import sqlite3
@@ -8,14 +9,17 @@ from datetime import datetime
 
 import pytest
 
-from reader.app import commands
+from reader.app import commands, registry
 from reader.app.commands import Target
 from reader.app.project import Project
 from reader.domain.errors import Cancelled
 from reader.domain.model import AttributeType, FlagKind
+from reader.domain.progress import NoToken
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState
 from reader.domain.sampling import SamplePlan, Stratum
+from reader.domain.scope import Scope
 from reader.domain.text import Span, plain
+from reader.storage.snapshot import FileSnapshot
 from tests.conftest import MakeProject
 from tests.exporters.reading import Cancelling, as_json, exported, items_of, make_kinds
 from tests.samples import TRICKY, harbour, long_thread
@@ -28,7 +32,7 @@ def test_the_document_has_the_keys_of_version_1(project: Project) -> None:
 
     assert list(document) == [
         "format", "version", "project", "exported_at", "articles", "codes", "coders", "commenters", "attributes",
-        "codings", "memos", "samples",
+        "codings", "memos", "samples", "notes",
     ]  # fmt: skip
     assert (document["format"], document["version"]) == ("threadnote", 1)
     assert document["project"] == {"id": project.info.guid, "name": "p"}
@@ -311,6 +315,7 @@ DOCUMENT: Shape = {
             "items": [GUID],
         }
     ],
+    "notes": [(TEXT,)],
 }
 """Version 1, field by field: a set lists what may stand there, a tuple the kinds, a pattern must fit the whole text."""
 
@@ -327,6 +332,7 @@ def test_every_field_is_as_version_1_says(make_project: MakeProject) -> None:
     document = as_json(project)
 
     _check(document, DOCUMENT, "document")
+    assert document.pop("notes") == []
     assert all(document.values())
     for item in items_of(document).values():
         ends = [0, *(end for block in item["blocks"] for end in (block["start"], block["stop"])), len(item["text"])]
@@ -453,3 +459,22 @@ def _check(value: object, shape: object, where: str) -> None:
             assert not isinstance(value, bool), where
         case _:
             raise AssertionError(where)
+
+
+def test_a_part_of_the_project_says_so_and_keeps_its_threads(make_project: MakeProject) -> None:
+    project = make_project(long_thread(30, fan=2))
+    exporter = registry.exporter("json")
+    assert exporter is not None
+    out = io.BytesIO()
+
+    with FileSnapshot(project.path, Scope(shallowest=2, deepest=2)) as records:
+        exporter.write(records, out, exporter.options(), NoToken())
+
+    document = json.loads(out.getvalue())
+    (article,) = document["articles"]
+    comments = {comment["id"]: comment for comment in article["comments"]}
+    assert document["notes"] == ["This is a part of the project – depth at least 2; depth at most 2."]
+    assert {comment["depth"] for comment in comments.values()} == {0, 1, 2}
+    for comment in comments.values():
+        assert comment.get("context", False) == (comment["depth"] < 2)
+        assert comment["parent"] is None if comment["depth"] == 0 else comment["parent"] in comments

@@ -9,7 +9,7 @@ from datetime import datetime
 from reader.app import registry
 from reader.domain.errors import FormatError
 from reader.domain.progress import NoToken
-from reader.domain.records import ArticleRecord, CommentRecord, Notice, Origin, Record
+from reader.domain.records import ArticleRecord, CommentRecord, Made, Notice, Origin, Record
 from reader.domain.text import BlockKind, Body, canonical
 
 _LARGEST = 2**63
@@ -69,6 +69,8 @@ def check(records: Iterable[Record], *, whole: bool = False) -> None:
             assert record.code
             assert record.message
             _check_text(record.code, record.message, record.where)
+            continue
+        if isinstance(record, Made):
             continue
         _check_body(record.body)
         _check_text(*record.attributes, *record.attributes.values())

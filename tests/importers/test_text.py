@@ -413,6 +413,7 @@ def test_any_text_gives_sound_records_or_is_refused(data: bytes) -> None:
     for record in records:
         if isinstance(record, Notice):
             continue
+        assert isinstance(record, ArticleRecord | CommentRecord)
         body = record.body
         assert canonical(body.text) == body.text
         at = -1

@@ -12,6 +12,7 @@ from reader.app.imports import import_records
 from reader.app.project import Project
 from reader.domain.errors import UserError
 from reader.domain.grid import Column, Edit, Form
+from reader.domain.mentions import Decision
 from reader.domain.model import (
     AttributeId,
     AttributeType,
@@ -24,6 +25,7 @@ from reader.domain.model import (
     ItemId,
     SampleId,
 )
+from reader.domain.pseudonyms import PseudonymKind
 from reader.domain.records import ArticleRecord, CommentRecord, CommentState
 from reader.domain.sampling import Pool, SamplePlan, Stratum
 from reader.domain.text import Span, plain
@@ -63,6 +65,7 @@ class Person:
             *((2, verb) for verb in self.other_verbs()),
             *((1, verb) for verb in self.mending_verbs()),
             (4, self.capture),
+            *((1, verb) for verb in (self.give_pseudonyms, self.choose_pseudonym, self.decide, self.paraphrase)),
         ]
         self.random.choices([verb for _, verb in verbs], [weight for weight, _ in verbs])[0]()
 
@@ -213,6 +216,28 @@ class Person:
         if found is not None:
             span = next((target.span for target in (self.target() for _ in range(9)) if target.span), Span(0, 1))
             self.project.do(commands.set_span, found.id, span)
+
+    # What exports show in the place of people
+
+    def give_pseudonyms(self) -> None:
+        kind = self.random.choice(list(PseudonymKind))
+        self.project.do(self.random.choice([commands.assign_pseudonyms, commands.reassign_pseudonyms]), kind)
+
+    def choose_pseudonym(self) -> None:
+        who = self.random.choice(self.project.view.protection.people()).who.name
+        if self.random.random() < 0.3:
+            self.project.do(commands.clear_pseudonyms, self.random.choice([None, [who]]))
+        else:
+            self.project.do(commands.set_pseudonym, who, self.word())
+
+    def decide(self) -> None:
+        items = self.random.choice([None, [self.item()], [self.item(), self.item()]])
+        self.project.do(commands.decide_mentions, self.word(), self.random.choice([None, *Decision]), items)
+
+    def paraphrase(self) -> None:
+        coding = self.pick("codings")
+        if coding is not None:
+            self.project.do(commands.write_paraphrase, CodingId(coding), self.random.choice(["", "put so", TRICKY]))
 
     # What is said of items and people, and who says it
 

@@ -45,7 +45,7 @@ def of_version(number: int, make_project: MakeProject, monkeypatch: pytest.Monke
     """
     before_now = type(steps)("threadnote")
     before_now._migrations = list(steps._migrations)[:number]
-    known = {1: "flags", 2: "captures"}[number]
+    known = {1: "flags", 2: "captures", 3: "pseudonyms"}[number]
     with monkeypatch.context() as before:
         before.setattr(migrations, "steps", before_now)
         before.setattr(journal, "TABLES", journal.TABLES[: journal.TABLES.index(known)])
@@ -106,6 +106,32 @@ def test_a_file_of_the_second_version_comes_over_too(
     assert project.view.memos_about(item=ItemId(2)) == []
     assert project.do(check) == []
     project.close()
+
+
+def test_a_file_of_the_third_version_can_protect_people(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = of_version(3, make_project, monkeypatch)
+
+    project = Project.open(path, coder="Ann")
+
+    assert all(one.given is None for one in project.view.protection.people())
+    salt = project.view.protection.salt()
+    assert len(salt) == 32
+    project.do(commands.assign_pseudonyms)
+    given = {one.who.name: one.pseudonym for one in project.view.protection.people()}
+    assert sorted(filter(None, given.values())) == ["Commenter 1", "Commenter 2", "Commenter 3"]
+    (coding,) = project.view.codings_of(ItemId(2))
+    project.do(commands.write_paraphrase, coding.id, "asked for how long")
+    project.do(commands.undo, 2)
+    assert all(one.given is None for one in project.view.protection.people())
+    project.do(commands.undo)
+    assert project.view.memos_about(item=ItemId(2)) == []
+    assert project.do(check) == []
+    project.close()
+    again = Project.open(path, coder="Ann")
+    assert again.view.protection.salt() == salt
+    again.close()
 
 
 def test_pages_of_earlier_versions_are_recognised(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:

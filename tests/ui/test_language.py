@@ -194,7 +194,12 @@ def test_letters_are_single_in_each_menu(code: str) -> None:
 
     assert twice([text("Actions", title) for title in MENUS]) == []
     for title in MENUS:
-        entries = [text("Actions", entry.text) for entry in TABLE if entry.menu == title]
+        here = [entry for entry in TABLE if entry.menu == title]
+        inner = dict.fromkeys(entry.within for entry in here if entry.within)
+        for within in inner:
+            assert twice([text("Actions", entry.text) for entry in here if entry.within == within]) == [], within
+        entries = [text("Actions", entry.text) for entry in here if not entry.within]
+        entries += [text("Actions", within) for within in inner]
         if title == "&View":
             entries += [text("Panels", entry.text) for entry in TABLE if entry.id.startswith("panel_")]
         assert twice(entries) == [], title

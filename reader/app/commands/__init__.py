@@ -59,6 +59,14 @@ from reader.app.commands.mending import (
     set_published,
     split_comment,
 )
+from reader.app.commands.protection import (
+    assign_pseudonyms,
+    clear_pseudonyms,
+    decide_mentions,
+    reassign_pseudonyms,
+    set_pseudonym,
+    write_paraphrase,
+)
 from reader.app.commands.reading import mark_read, mark_seen
 from reader.app.commands.samples import delete_sample, draw_sample, rename_sample
 from reader.app.commands.target import Target
@@ -68,9 +76,12 @@ __all__ = [
     "Target",
     "apply_code",
     "apply_path",
+    "assign_pseudonyms",
+    "clear_pseudonyms",
     "code_path",
     "copy_codes",
     "create_code",
+    "decide_mentions",
     "define_attribute",
     "delete_attribute",
     "delete_code",
@@ -91,6 +102,7 @@ __all__ = [
     "pin_code",
     "place_coding",
     "place_on_whole",
+    "reassign_pseudonyms",
     "redo",
     "remove_articles",
     "remove_codings",
@@ -111,6 +123,7 @@ __all__ = [
     "set_flag",
     "set_hidden",
     "set_kind",
+    "set_pseudonym",
     "set_published",
     "set_span",
     "split_code",
@@ -118,4 +131,5 @@ __all__ = [
     "toggle_code",
     "undo",
     "write_memo",
+    "write_paraphrase",
 ]

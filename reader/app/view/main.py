@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from reader.app.view.commenters import Commenters
     from reader.app.view.grid import Grid
     from reader.app.view.notes import Notes
+    from reader.app.view.protection import People
     from reader.app.view.work import Work
 
 
@@ -102,6 +103,12 @@ class View(Part):
         from reader.app.view.captures import Captures
 
         return Captures(self._conn, self.path, self._eyes)
+
+    @cached_property
+    def protection(self) -> People:
+        from reader.app.view.protection import People
+
+        return People(self._conn, self.path, self._eyes)
 
     def interrupt(self) -> None:
         """Stop the query that runs; it raises `Cancelled`. From any thread."""

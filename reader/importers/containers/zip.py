@@ -26,10 +26,13 @@ suffixes = (".zip", ".maff")
 LARGEST = 8 * 2**30
 """Bytes that one member may have unpacked."""
 LARGEST_RESOURCE = 64 * 2**20
-DENSEST = 2000
-"""How many times larger than packed a member of more than `SUSPECT` bytes may be: text packs to a tenth; a bomb is
-thousands of times as large."""
+DENSEST = 200
+"""How many times larger than packed a member of more than `SUSPECT` bytes may be: text packs to a tenth; a bomb that
+is deflated, to a thousandth at the most."""
 SUSPECT = 64 * 2**20
+_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_SMALL_PIECE = 1 << 12
+"""Bytes at once of what is packed otherwise: `zipfile` unpacks all of such a piece, and a bomb's is huge."""
 UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, LookupError, ValueError, RuntimeError, EOFError, OSError)
 """What reading a damaged zip file ends in."""
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
@@ -37,6 +40,8 @@ _OF_PAGES = (
     *(".css", ".js", ".mjs", ".map", ".json5", ".woff", ".woff2", ".ttf", ".otf", ".eot"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".bmp", ".avif", ".mp4", ".webm", ".mp3", ".rdf"),
 )
+_PROJECT = "data.qda"
+"""The database in the folder of a QualCoder project."""
 _OFFICE = (b"mimetype", b"[Content_Types].xml", b"META-INF/container.xml")
 
 
@@ -60,10 +65,11 @@ def members(stream: BinaryIO, token: Token) -> Iterator[Member]:
             hint=translate("Importers", "Copy or download it again."),
         ) from fault
     held = {entry.filename.replace("\\", "/"): entry for entry in archive.infolist() if not entry.is_dir()}
+    projects = {posixpath.dirname(name) for name in held if posixpath.basename(name).lower() == _PROJECT}
     pages = {name.lower().rsplit(".", 1)[0] for name in held if name.lower().endswith((".html", ".htm", ".xhtml"))}
     for name, entry in sorted(held.items()):
         token.check()
-        if _is_beside(name, pages):
+        if _is_beside(name, pages) or _is_in_project(name, projects):
             continue
         yield Member(
             name,
@@ -84,6 +90,14 @@ def _is_beside(name: str, pages: set[str]) -> bool:
     )
 
 
+def _is_in_project(name: str, projects: set[str]) -> bool:
+    """Whether a file belongs to a project whose database has its text: copies of documents, sound, settings."""
+    if not projects or posixpath.basename(name).lower() == _PROJECT:
+        return False
+    parts = name.split("/")
+    return any("/".join(parts[:depth]) in projects for depth in range(len(parts)))
+
+
 def _open(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> BinaryIO:
     if entry.flag_bits & 1:
         raise FormatError(
@@ -93,7 +107,8 @@ def _open(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> BinaryIO:
     if entry.file_size > LARGEST or entry.file_size > max(SUSPECT, DENSEST * entry.compress_size):
         raise FormatError(translate("Importers", "The file unpacks to more than is sound."))
     try:
-        return cast(BinaryIO, io.BufferedReader(_Unpacked(archive.open(entry)), 1 << 16))
+        most = 1 << 16 if entry.compress_type in _PLAIN else _SMALL_PIECE
+        return cast(BinaryIO, io.BufferedReader(_Unpacked(archive.open(entry), most), 1 << 16))
     except UNREADABLE as fault:
         raise _damaged() from fault
 
@@ -105,8 +120,9 @@ def _damaged() -> FormatError:
 class _Unpacked(io.RawIOBase):
     """A member's bytes; raises `FormatError` where they turn out to be damaged, which may be at the end only."""
 
-    def __init__(self, inner: IO[bytes]) -> None:
+    def __init__(self, inner: IO[bytes], most: int) -> None:
         self._inner = inner
+        self._most = most
 
     def readable(self) -> bool:
         return True
@@ -125,7 +141,7 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            piece = self._inner.read(len(buffer))
+            piece = self._inner.read(min(len(buffer), self._most))
         except UNREADABLE as fault:
             raise _damaged() from fault
         buffer[: len(piece)] = piece

@@ -89,7 +89,8 @@ def encoding_of(stream: BinaryIO, declared: str | None, token: Token) -> tuple[s
     stream.seek(0)
     if not lost:
         return "utf-8", []
-    if lost <= 2 or lost < foreign * _FEW_BAD:
+    # Where no letter but the broken ones is foreign, nothing speaks for UTF-8: a short list with two umlauts.
+    if (lost <= 2 and lost < foreign) or lost < foreign * _FEW_BAD:
         return "utf-8", [
             Notice(
                 "mojibake",

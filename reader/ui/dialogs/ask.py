@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor
@@ -13,6 +14,9 @@ from reader.app import registry
 from reader.app.project import with_suffix
 from reader.app.settings import Settings
 from reader.ui.long_words import breakable
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PROJECTS = "*.threadnote"
 
@@ -69,6 +73,22 @@ class Ask(QObject):
             return None
         path = self._remembered(name)
         return path if path.suffix else path.with_name(path.name + suffix)
+
+    def export_folder(self, suggestion: str) -> Path | None:
+        """A new folder, or one that an export is to replace; `suggestion` is a name or a whole path."""
+        start = str(Path(self._folder()) / suggestion)
+        name, _ = QFileDialog.getSaveFileName(
+            self._over(), self.tr("Export to a folder"), start, options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        return self._remembered(name) if name else None
+
+    def printer(self) -> QPrinter | None:
+        """Where to print, and how; None where the person changed their mind."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._over())
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     # Questions and notes
 

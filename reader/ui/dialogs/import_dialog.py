@@ -236,8 +236,9 @@ class ImportDialog(QDialog):
         self._room.hide()
         self._table.show()
         self._copy.show()
-        self._adrift.setVisible(any(file.recapture.adrift for file in report.files if file.recapture is not None))
-        if report.brought:
+        again = any(file.recapture.adrift for file in report.files if file.recapture is not None)
+        self._adrift.setVisible(again or any(file.adrift for file in report.files))
+        if report.new_articles or report.known_articles:
             self._open.show()
             self._open.setDefault(True)
             self._open.setFocus()
@@ -271,7 +272,7 @@ class ImportDialog(QDialog):
             super().closeEvent(event)
 
     def _on_open_first(self) -> None:
-        if self._report is not None and self._report.brought:
+        if self._report is not None and (self._report.new_articles or self._report.known_articles):
             self._session.choose((*self._report.new_articles, *self._report.known_articles)[0], self)
         self.accept()
 

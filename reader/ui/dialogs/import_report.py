@@ -155,12 +155,26 @@ def status_word(file: FileReport) -> str:
 def problems(file: FileReport) -> list[str]:
     """What a file did to pages that were there, what was noticed in it or went wrong with it, a line each."""
     lines = [file.error] if file.error else []
+    if file.status is FileStatus.IMPORTED and file.made:
+        number = QLocale().toString
+        counts = ((text, count) for text, count in made_counts(file) if count)
+        lines.append("   ·   ".join(text.format(n=number(count)) for text, count in counts))
     if file.recapture is not None:
         known = translate("ImportReport", "Pages that were there already: {what}")
         one = translate("ImportReport", "This page was there already: {what}")
         lines.append((one if file.recapture.articles == 1 else known).format(what=recapture.words(file.recapture)))
     lines += [f"{notice.message} ({notice.where})" if notice.where else notice.message for notice in file.warnings]
     return lines
+
+
+def made_counts(what: FileReport | ImportReport) -> list[tuple[str, int]]:
+    """What came in that was made of texts, with words for each count."""
+    return [
+        (translate("ImportReport", "Codes: {n}"), what.codes),
+        (translate("ImportReport", "Codings: {n}"), what.codings),
+        (translate("ImportReport", "Memos: {n}"), what.memos),
+        (translate("ImportReport", "Attributes and commenters: {n}"), what.others),
+    ]
 
 
 def totals(report: ImportReport) -> str:
@@ -171,9 +185,11 @@ def totals(report: ImportReport) -> str:
         (translate("ImportReport", "Articles: {n}"), report.articles),
         (translate("ImportReport", "Comments: {n}"), report.comments),
     ]
+    adrift = sum(known.adrift for known in again) + sum(file.adrift for file in report.files)
     for text, count in (
+        *made_counts(report),
         (translate("ImportReport", "Pages saved again: {n}"), sum(known.articles for known in again)),
-        (translate("ImportReport", "Codings without a place: {n}"), sum(known.adrift for known in again)),
+        (translate("ImportReport", "Codings without a place: {n}"), adrift),
         (translate("ImportReport", "Already there: {n}"), report.count(FileStatus.DUPLICATE)),
         (translate("ImportReport", "Failed: {n}"), report.count(FileStatus.FAILED)),
         (translate("ImportReport", "Notes: {n}"), report.warnings),

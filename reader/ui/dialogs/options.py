@@ -13,7 +13,7 @@ from dataclasses import MISSING, Field, fields
 from enum import Enum
 from typing import Any, get_type_hints
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -23,7 +23,9 @@ LARGEST = 2**31 - 1
 
 
 class OptionsForm(QWidget):
-    """The fields of one dataclass, with its defaults in them."""
+    """The fields of one dataclass, with its defaults in them. `edited` is emitted at every change."""
+
+    edited = Signal()
 
     def __init__(self, options: type[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class OptionsForm(QWidget):
         self._kinds = get_type_hints(options)
         self._em = self.fontMetrics().averageCharWidth()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, self._em * 2, 0)
+        self._column.setContentsMargins(self._em, self._em, self._em * 2, self._em)
         self._column.setSpacing(self._em // 2)
         for field in fields(options):
             self._add(field, self._kinds[field.name])
@@ -42,6 +44,14 @@ class OptionsForm(QWidget):
     def values(self) -> Any:
         """The options as they are set."""
         return self._options(**{name: _value(editor, self._kinds[name]) for name, editor in self._editors.items()})
+
+    def show_values(self, values: Any) -> None:
+        """Put the fields of another instance of the dataclass into the form."""
+        before = self.blockSignals(True)
+        for name, editor in self._editors.items():
+            _show(editor, self._kinds[name], getattr(values, name))
+        self.blockSignals(before)
+        self.edited.emit()
 
     def editor(self, name: str) -> QWidget:
         return self._editors[name]
@@ -59,6 +69,7 @@ class OptionsForm(QWidget):
         editor.setObjectName(f"option_{field.name}")
         editor.setAccessibleDescription(text)
         self._editors[field.name] = editor
+        _changed(editor).connect(self.edited)
         if isinstance(editor, QCheckBox):
             self._add_check(editor, *((title, text) if label or not text else (text, "")))
         else:
@@ -139,6 +150,26 @@ def _editor(kind: Any, default: Any, names: Sequence[str], parent: QWidget) -> Q
         spin.setValue(int(default or 0))
         return spin
     return QLineEdit(str(default or ""), parent)
+
+
+def _changed(editor: QWidget) -> SignalInstance:
+    if isinstance(editor, QCheckBox):
+        return editor.toggled
+    if isinstance(editor, QComboBox):
+        return editor.currentIndexChanged
+    assert isinstance(editor, QSpinBox | QLineEdit)
+    return editor.valueChanged if isinstance(editor, QSpinBox) else editor.textChanged
+
+
+def _show(editor: QWidget, kind: Any, value: Any) -> None:
+    if isinstance(editor, QCheckBox):
+        editor.setChecked(bool(value))
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(list(kind).index(value))
+    elif isinstance(editor, QSpinBox):
+        editor.setValue(value)
+    elif isinstance(editor, QLineEdit):
+        editor.setText(str(value))
 
 
 def _value(editor: QWidget, kind: Any) -> Any:

@@ -258,6 +258,8 @@ class AppliedList(QListView):
     remove_asked = Signal(object)
     """A list of coding ids."""
     memo_asked = Signal(object)
+    copy_asked = Signal(object)
+    """A `Coding`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -368,7 +370,16 @@ class AppliedList(QListView):
             action.setEnabled(self._delegate.writable)
             action.triggered.connect(slot)
             menu.addAction(action)
+        copy = QAction(self.tr("&Copy"), menu)
+        copy.setData(coding)
+        copy.triggered.connect(self._on_menu_copy)
+        menu.insertAction(menu.actions()[-1], copy)
         return menu
+
+    def _on_menu_copy(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.copy_asked.emit(action.data())
 
     def _on_menu_memo(self) -> None:
         action = self.sender()

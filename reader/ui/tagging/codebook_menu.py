@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from reader.app.clips import Form
 from reader.domain.model import Code, CodeKind
 from reader.domain.palette import COLOURS
 from reader.ui import actions, menus
@@ -67,6 +68,7 @@ class CodebookMenu(QMenu):
         coded = self._write and bool(self._session.view.book.counts([code.id])[code.id])
         self._add("split_code", tree.split_code).setEnabled(coded)
         self._add("move_codings", tree.move_codings).setEnabled(coded)
+        self.addMenu(self._copies(code))
         self.addSeparator()
         hide = self._add("hide_code", tree.hide_code)
         hide.setText(self.tr("S&how code") if code.hidden else self.tr("&Hide code"))
@@ -110,6 +112,20 @@ class CodebookMenu(QMenu):
         menu.addSeparator()
         menus.add(menu, self.tr("&Unpin"), self._on_pin, None).setEnabled(code.pinned is not None)
         return menu
+
+    def _copies(self, code: Code) -> QMenu:
+        menu = QMenu(self.tr("Copy its codin&gs"), self)
+        for form, name in (
+            (Form.RICH, "copy_rich"),
+            (Form.PLAIN, "copy_plain"),
+            (Form.MARKDOWN, "copy_markdown"),
+            (Form.TABLE, "copy_table"),
+        ):
+            menus.add(menu, actions.text(_ENTRIES[name]), self._on_copy, (code.id, form))
+        return menu
+
+    def _on_copy(self) -> None:
+        self._session.request("copy_code", menus.meant(self.sender()))
 
     def _on_colour(self) -> None:
         self._tree.colour_code(menus.meant(self.sender()))

@@ -51,6 +51,7 @@ class CodedHere(QWidget):
         self.list.coding_chosen.connect(self.coding_chosen)
         self.list.memo_asked.connect(self.memo_asked)
         self.list.remove_asked.connect(self._on_remove_asked)
+        self.list.copy_asked.connect(self._on_copy_asked)
         self.show_all.clicked.connect(self._on_show_all)
 
     def apply_theme(self, colours: theme.Colours) -> None:
@@ -122,6 +123,9 @@ class CodedHere(QWidget):
 
     def _on_show_all(self) -> None:
         self._session.request("codings_all")
+
+    def _on_copy_asked(self, coding: Coding) -> None:
+        self._session.request("copy_coding", coding)
 
     def _on_remove_asked(self, codings: list[CodingId]) -> None:
         foreign.remove(self._session, codings)

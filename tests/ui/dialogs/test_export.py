@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,79 +15,35 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSpinBox,
+    QTabWidget,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app import registry
+from reader.app import commands, registry
+from reader.app.exports import is_folder
 from reader.app.settings import Settings
-from reader.domain.errors import UserError
-from reader.domain.progress import Token
-from reader.domain.snapshot import Snapshot
-from reader.ui.dialogs.ask import Ask
-from reader.ui.dialogs.export_dialog import ExportDialog
+from reader.domain.protection import Coarseness, Protection
+from reader.domain.scope import Context, Scope
+from reader.ui.dialogs.export.format_list import FormatList
+from reader.ui.dialogs.export.scope_form import ScopeForm
 from reader.ui.dialogs.options import OptionsForm
 from reader.ui.session import Session
+from tests.ui.dialogs.exporting import (
+    Choices,
+    FakeAsk,
+    FolderFormat,
+    Format,
+    OtherFormat,
+    Shape,
+    TableFormat,
+    WholeFormat,
+    export_dialog,
+    run,
+    settled,
+    shown_rows,
+)
 from tests.ui.dialogs.pressing import child, press
-
-
-class FakeAsk(Ask):
-    """Answers as told; remembers what was asked."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
-        self.agree = True
-        self.path: Path | None = None
-        self.asked: list[str] = []
-
-    def confirm(self, title: str, text: str, verb: str) -> bool:
-        self.asked.append(text)
-        return self.agree
-
-    def save_export(self, suffix: str, suggestion: str) -> Path | None:
-        self.asked.append(suggestion)
-        return self.path
-
-
-class Shape(StrEnum):
-    ROUND = "round"
-    SQUARE = "square"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    shape: Shape = field(default=Shape.SQUARE, metadata={"help": "which form"})
-    marked: bool = field(default=True, metadata={"help": "say it aloud"})
-    bare: bool = False
-    depth: int = 3
-    sign: str = field(default=";", metadata={"label": "Separator"})
-
-
-class Format:
-    """An exporter that writes its options; `mood` makes it fail or wait for the token."""
-
-    id = "fake"
-    title = "Fake format"
-    suffix = ".fake"
-    options = Choices
-
-    def __init__(self, mood: str = "") -> None:
-        self.mood = mood
-
-    def write(self, records: Snapshot, out: BinaryIO, options: Choices, token: Token) -> None:
-        token.progress(1, 2)
-        if self.mood == "known":
-            raise UserError("The moon is down.", hint="Wait for it.")
-        if self.mood == "wait":
-            for _ in range(20000):
-                token.check()
-                threading.Event().wait(0.001)
-        out.write(repr(options).encode())
-
-
-class OtherFormat(Format):
-    id = "other"
-    title = "Other format"
-    suffix = ".other"
 
 
 @pytest.fixture
@@ -116,19 +68,6 @@ def test_options_are_drawn_from_the_dataclass_and_come_back(qtbot: QtBot) -> Non
     assert form.values() == Choices(Shape.ROUND, False, True, 7, "|")
 
 
-def export_dialog(qtbot: QtBot, session: Session, ask: Ask, *formats: Any) -> ExportDialog:
-    dialog = ExportDialog(session, ask, formats=formats or None)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return dialog
-
-
-def run(qtbot: QtBot, dialog: ExportDialog) -> str:
-    press(qtbot, dialog, "export_go")
-    qtbot.waitUntil(lambda: not dialog.running, timeout=20000)
-    return str(child(dialog, QLabel, "export_result").text())
-
-
 def test_an_export_writes_the_options_and_says_where(
     qtbot: QtBot, session: Session, ask: FakeAsk, tmp_path: Path
 ) -> None:
@@ -146,13 +85,13 @@ def test_every_real_format_exports_from_the_dialog(
     qtbot: QtBot, session: Session, ask: FakeAsk, tmp_path: Path
 ) -> None:
     dialog = export_dialog(qtbot, session, ask)
-    formats = child(dialog, QListWidget, "export_formats")
-    for row, exporter in enumerate(registry.exporters()):
-        formats.setCurrentRow(row)
-        target = tmp_path / f"all{exporter.suffix}"
+    formats = child(dialog, FormatList, "export_formats")
+    for place, exporter in enumerate(registry.exporters()):
+        formats.choose(place)
+        target = tmp_path / f"all{exporter.suffix or '-folder'}"
         child(dialog, QLineEdit, "export_target").setText(str(target))
         assert "Written" in run(qtbot, dialog)
-        assert target.stat().st_size > 0
+        assert any(target.iterdir()) if is_folder(exporter) else target.stat().st_size > 0
 
 
 def test_another_format_has_another_suffix(qtbot: QtBot, session: Session, ask: FakeAsk) -> None:
@@ -224,3 +163,113 @@ def test_a_broken_format_is_shown_and_cannot_be_chosen(
     assert "parchment" in item.text()
     assert item.toolTip() == "ImportError: no quill"
     assert item.flags() == Qt.ItemFlag.NoItemFlags
+
+
+def test_the_preview_follows_what_is_typed_into_what_goes(
+    qtbot: QtBot, session: Session, ask: FakeAsk, tmp_path: Path
+) -> None:
+    dialog = export_dialog(qtbot, session, ask, TableFormat())
+    settled(qtbot, dialog)
+    everything = shown_rows(dialog)
+    author = next(row[2] for row in everything if row[2])
+    assert len({row[2] for row in everything}) > 1
+
+    child(dialog, QTabWidget, "export_tabs").setCurrentIndex(1)
+    field = child(dialog, QLineEdit, "scope_author")
+    field.setFocus()
+    QTest.keyClicks(field, author)
+    child(dialog, QComboBox, "scope_context").setCurrentIndex(0)
+    settled(qtbot, dialog)
+
+    assert {row[2].casefold() for row in shown_rows(dialog)} == {author.casefold()}
+    target = tmp_path / "out.table"
+    child(dialog, QLineEdit, "export_target").setText(str(target))
+    run(qtbot, dialog)
+    assert repr(Scope(author=author, context=Context.NONE)) in target.read_text(encoding="utf-8")
+
+
+def test_a_code_is_kept_by_return_and_taken_off_by_its_chip(
+    qtbot: QtBot, session: Session, ask: FakeAsk, tmp_path: Path
+) -> None:
+    assert session.project is not None
+    session.project.do(commands.apply_path, ["tone", "calm"], [])
+    dialog = export_dialog(qtbot, session, ask, TableFormat())
+    form = child(dialog, ScopeForm, "scope_form")
+    child(dialog, QTabWidget, "export_tabs").setCurrentIndex(1)
+    settled(qtbot, dialog)
+    line = child(dialog, QLineEdit, "scope_codes")
+    line.setFocus()
+
+    QTest.keyClicks(line, "TONE")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert form.scope().codes == ("tone",)
+    assert line.text() == ""
+    assert not dialog.running
+    QTest.keyClicks(line, "nothing of the kind")
+    assert form.scope().codes == ("tone",)
+    chip = child(dialog, QToolButton, "chip_tone")
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert form.scope().codes == ()
+
+
+def test_a_format_that_has_all_of_the_project_says_so(qtbot: QtBot, session: Session, ask: FakeAsk) -> None:
+    dialog = export_dialog(qtbot, session, ask, TableFormat(), WholeFormat())
+    child(dialog, QLineEdit, "scope_author").setText("nobody")
+    formats = child(dialog, FormatList, "export_formats")
+
+    formats.choose(1)
+
+    assert not child(dialog, QLineEdit, "scope_author").isEnabled()
+    assert dialog.wanted().scope == Scope()
+    formats.choose(0)
+    assert dialog.wanted().scope == Scope(author="nobody")
+
+
+def test_people_are_protected_as_it_is_ticked(qtbot: QtBot, session: Session, ask: FakeAsk) -> None:
+    dialog = export_dialog(qtbot, session, ask, TableFormat())
+    child(dialog, QTabWidget, "export_tabs").setCurrentIndex(2)
+    for name in ("emails", "names"):
+        QTest.keyClick(child(dialog, QCheckBox, f"protect_{name}"), Qt.Key.Key_Space)
+    child(dialog, QComboBox, "protect_times").setCurrentIndex(2)
+
+    assert dialog.wanted().protection == Protection(names=True, emails=True, times=Coarseness.MONTH)
+    asked: list[str] = []
+    session.requested.connect(lambda action, _about: asked.append(action))
+    for name in ("pseudonyms", "mentions", "findable"):
+        press(qtbot, dialog, f"open_{name}")
+    assert asked == ["pseudonyms", "mentions", "findable"]
+
+
+def test_a_folder_is_exported_and_replaced_only_after_a_yes(
+    qtbot: QtBot, session: Session, ask: FakeAsk, tmp_path: Path
+) -> None:
+    dialog = export_dialog(qtbot, session, ask, FolderFormat())
+    target = tmp_path / "data"
+    child(dialog, QLineEdit, "export_target").setText(str(target))
+    assert "Written" in run(qtbot, dialog)
+    child(dialog, QLineEdit, "export_target").setText("")
+    child(dialog, QLineEdit, "export_target").setText(str(target))
+    ask.agree = False
+    press(qtbot, dialog, "export_go")
+    assert not dialog.running
+    assert len(ask.asked) == 1
+    ask.agree = True
+    assert "Written" in run(qtbot, dialog)
+    assert (target / "a.txt").exists()
+
+
+def test_a_preview_that_cannot_be_made_says_why(qtbot: QtBot, session: Session, ask: FakeAsk) -> None:
+    dialog = export_dialog(qtbot, session, ask, Format("known"))
+    settled(qtbot, dialog)
+    assert "The moon is down." in child(dialog, QLabel, "preview_note").text()
+
+
+def test_formats_stand_under_what_they_are_for(qtbot: QtBot, session: Session, ask: FakeAsk) -> None:
+    dialog = export_dialog(qtbot, session, ask, Format(), TableFormat())
+    formats = child(dialog, FormatList, "export_formats")
+    texts = [formats.item(row).text() for row in range(formats.count())]
+    assert texts == ["Tables", "Table format", "Others", "Fake format"]
+    assert formats.place() == 1
+    QTest.keyClick(formats, Qt.Key.Key_Down)
+    assert formats.place() == 0

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from reader.domain.report import ImportReport
+from reader.domain.report import FileReport, FileStatus, ImportReport
 from reader.ui.dialogs.import_dialog import ImportDialog
+from reader.ui.dialogs.import_report import problems, totals
 from reader.ui.session import Session
 from tests.ui.dialogs.pressing import child, press
 
@@ -145,3 +146,17 @@ def test_a_quiet_import_comes_up_only_where_a_file_failed(qtbot: QtBot, session:
     good = ImportDialog(session, pages[:1])
     good.start(quiet=True)
     qtbot.waitUntil(lambda: not isValid(good), timeout=20000)
+
+
+def test_what_a_project_brought_is_told(qtbot: QtBot) -> None:
+    project = FileReport("p.qdpx", FileStatus.IMPORTED, "qdpx", 2, 3, codes=4, codings=1200, adrift=1)
+    report = ImportReport((project, FileReport("page.html", FileStatus.IMPORTED, "html", 1, 9)))
+
+    said = totals(report)
+
+    assert "Codes: 4" in said
+    assert "Memos" not in said
+    assert "Codings without a place: 1" in said
+    (line,) = problems(project)
+    assert line.startswith("Codes: 4   ·   Codings: ")
+    assert problems(report.files[1]) == []

@@ -51,6 +51,7 @@ def standing(file: StagedFile, staged: StagedPage | None, *, touched: bool) -> s
         return {
             Standing.DUPLICATE: translate("Review", "Already there"),
             Standing.TOO_LARGE: translate("Review", "Too large to review"),
+            Standing.PROJECT: translate("Review", "A project, stored as it is"),
         }.get(file.standing, translate("Review", "Failed"))
     count = len([notice for notice in staged.notices if notice.code not in HARMLESS])
     parts = []

@@ -1,0 +1,1 @@
+"""The codebook for reading, whatever file it ends up in."""

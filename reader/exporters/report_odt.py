@@ -1,0 +1,35 @@
+"""What was coded as an OpenDocument text: each passage in its thread, in styles that can be changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reader.domain.progress import Token
+from reader.domain.snapshot import Snapshot
+from reader.domain.words import QT_TRANSLATE_NOOP
+from reader.exporters.reports import first_words, opendocument
+from reader.exporters.reports.options import ReportOptions
+
+id = "odt"
+title = QT_TRANSLATE_NOOP("Formats", "OpenDocument report: what was coded, in its threads")
+suffix = ".odt"
+group = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Options(ReportOptions):
+    """What every report has."""
+
+
+options = Options
+
+
+def write(records: Snapshot, out: BinaryIO, options: Options, token: Token) -> None:
+    """Write the document as it comes; raises `Cancelled`."""
+    opendocument.write(records, out, options, token)
+
+
+def preview(records: Snapshot, options: Options, token: Token) -> str:
+    """The first entries as text."""
+    return first_words.preview(records, options, token)

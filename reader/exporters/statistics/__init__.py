@@ -1,0 +1,1 @@
+"""Tables for statistics programs: names, labels and values as those have them."""

@@ -1,0 +1,1 @@
+"""Annotations of the W3C Web Annotation Data Model, and their near relatives."""
