@@ -6159,19 +6159,19 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     </message>
     <message>
         <source>Word report: what was coded, in its threads</source>
-        <translation>Word-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+        <translation>Word-Bericht: Zitate im Verlauf</translation>
     </message>
     <message>
         <source>HTML report: what was coded, in its threads</source>
-        <translation>HTML-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+        <translation>HTML-Bericht: Zitate im Verlauf</translation>
     </message>
     <message>
         <source>Markdown report: what was coded, in its threads</source>
-        <translation>Markdown-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+        <translation>Markdown-Bericht: Zitate im Verlauf</translation>
     </message>
     <message>
         <source>OpenDocument report: what was coded, in its threads</source>
-        <translation>OpenDocument-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+        <translation>OpenDocument-Bericht: Zitate im Verlauf</translation>
     </message>
     <message>
         <source>SPSS: comments or codings</source>
@@ -6179,7 +6179,7 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     </message>
     <message>
         <source>TSV: what was coded, tabs between cells</source>
-        <translation>TSV: was codiert wurde, mit Tabulatoren zwischen den Zellen</translation>
+        <translation>TSV: was codiert wurde, mit Tabulatoren</translation>
     </message>
     <message>
         <source>Web Annotation (JSON-LD)</source>
@@ -6223,7 +6223,7 @@ Importieren Sie Seiten mit Datei › Importieren oder ziehen Sie sie auf das Fen
     </message>
     <message>
         <source>PDF report: what was coded, in its threads</source>
-        <translation>PDF-Bericht: was codiert wurde, im Diskussionsverlauf</translation>
+        <translation>PDF-Bericht: Zitate im Verlauf</translation>
     </message>
 </context>
 <context>
