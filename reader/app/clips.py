@@ -14,9 +14,6 @@ from reader.domain.model import Coded, CodeId, CodingId, ItemId
 from reader.domain.words import translate
 from reader.storage.snapshot import FileSnapshot
 
-DANGEROUS = frozenset("=+-@\t\r")
-"""A spreadsheet that a table is pasted into would run a cell that begins with one of these (OWASP, CSV Injection)."""
-
 
 class Form(StrEnum):
     RICH = "rich"
@@ -155,6 +152,9 @@ def _row(coded: Coded) -> tuple[str, ...]:
 
 
 def _guarded(cell: str) -> str:
+    """A spreadsheet that the table is pasted into would run such a cell as a formula."""
+    from reader.exporters.tables.delimited import DANGEROUS
+
     return f"'{cell}" if cell[:1] in DANGEROUS else cell
 
 
