@@ -18,13 +18,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.domain.progress import Token
 from reader.domain.records import (
     UNKNOWN,
-    About,
-    ArticleRecord,
     AttributeRecord,
     CodeRecord,
     CoderRecord,
-    CodingRecord,
-    MemoRecord,
     Origin,
     Record,
 )
@@ -41,6 +37,7 @@ title = QT_TRANSLATE_NOOP("Formats", "QualCoder project")
 suffixes = (".qda",)
 
 _MAGIC = b"SQLite format 3\x00"
+_COLUMNS = ("fulltext", "pos0", "pos1")
 _OWNED = ("source", "code_name", "code_cat", "code_text", "annotation", "cases", "case_text", "journal")
 
 
@@ -85,9 +82,9 @@ class _Reading:
         self._important = 0
         self._orphans = 0
         self._lost = 0
-        self._doubled = 0
 
     def records(self) -> Iterator[Record]:
+        from reader.importers.projects import coded_texts
         from reader.importers.projects.lost import lost_codes_told
         from reader.importers.projects.merging import Following
         from reader.importers.projects.telling import counted
@@ -103,6 +100,8 @@ class _Reading:
         yield from self._coders()
         codes, lost = self._code_records(cases)
         yield from codes
+        columns = coded_texts.Columns(*_COLUMNS)
+        texts = coded_texts.CodedTexts(self._key, columns, self._codes, self._tally, token, self._memo, _note)
         yield from self._attribute_records(cases)
         values = self._attribute_values("file")
         references = self._references()
@@ -122,10 +121,11 @@ class _Reading:
                 continue
             attributes = dict(values.get(number, {}))
             attributes.update(references.get(row.whole("risid") or -1, {}))
-            yield from self._article(row, number, attributes, cases, mine, said)
+            yield from texts.article(row, number, attributes, cases, mine, said)
         self._tally.without_text += codings.finish()
         self._orphans += notes.finish() + cases.orphans
-        yield from self._project_memos(cases)
+        yield from coded_texts.project_memos(self._about, project.rows("journal", "jid"), "jentry", self._key)
+        yield from cases.of_no_text()
         yield from self._tally.notices()
         yield from counted(
             (
@@ -133,7 +133,7 @@ class _Reading:
                 translate("Importers", "Pictures, sound, films and files without a text, left out: {count}."),
                 media,
             ),
-            ("doubled", translate("Importers", "Codings that were there twice: {count}."), self._doubled),
+            ("doubled", translate("Importers", "Codings that were there twice: {count}."), texts.doubled),
             ("lost-codes", lost_codes_told(), self._lost),
             ("code-tree", translate("Importers", "Codes put at the top, since what is above is amiss: {count}."), lost),
             (
@@ -230,34 +230,16 @@ class _Reading:
         return found
 
     def _cases(self) -> Cases:
-        from reader.importers.projects.cases import Case, Cases, Link
+        from reader.importers.projects import coded_texts
+        from reader.importers.projects.cases import Cases
 
         values = self._attribute_values("case")
         cases = [
-            Case(
-                number,
-                row.line("name"),
-                row.text("memo"),
-                row.line("owner") or None,
-                _time(row),
-                values.get(number, {}),
-            )
+            coded_texts.case(row, number, values.get(number, {}))
             for row in self._project.rows("cases", "caseid")
             if (number := row.whole("caseid")) is not None
         ]
-        links = (
-            Link(
-                case,
-                text,
-                row.whole("pos0") or 0,
-                row.whole("pos1") or 0,
-                row.line("owner") or None,
-                _time(row),
-                row.text("memo"),
-            )
-            for row in self._project.rows("case_text", "fid", "pos0")
-            if (case := row.whole("caseid")) is not None and (text := row.whole("fid")) is not None
-        )
+        links = coded_texts.links(self._project.rows("case_text", "fid", "pos0"), coded_texts.Columns(*_COLUMNS))
         return Cases(cases, links, self._key)
 
     def _references(self) -> dict[int, dict[str, str]]:
@@ -271,95 +253,12 @@ class _Reading:
                 merge_attributes(found.setdefault(number, {}), {name: row.line("value")})
         return found
 
-    def _article(
-        self,
-        row: Row,
-        number: int,
-        attributes: dict[str, str],
-        cases: Cases,
-        codings: Iterator[Row],
-        notes: Iterator[Row],
-    ) -> Iterator[Record]:
-        from reader.domain.text import text_hash
-        from reader.importers.projects.cases import merge_attributes
-        from reader.importers.projects.identity import named_guid
-        from reader.importers.projects.passages import Passages, body_of
-        from reader.importers.projects.telling import nameless
-
-        raw = row.raw("fulltext")
-        body = body_of(raw)
-        passages = Passages(raw, body)
-        name = row.line("name")
-        guid = named_guid(self._key, "text", number, name, text_hash(body.text))
-        merge_attributes(attributes, cases.attributes(number))
-        yield ArticleRecord(name or nameless(), body, attributes=attributes, guid=guid)
-        if memo := row.text("memo"):
-            yield MemoRecord(memo, coder_ref=row.line("owner") or None, created_at=_time(row))
-        yield from cases.memos(number)
-        seen: set[str] = set()
-        for coding in codings:
-            self._token.check()
-            yield from self._coding(coding, passages, guid, seen)
-        yield from cases.codings(number, passages, guid, self._tally)
-        for note in notes:
-            if said := note.text("memo"):
-                words = passages.words(note.whole("pos0"), note.whole("pos1"))
-                yield MemoRecord(
-                    f"“{words}”\n{said}" if words else said,
-                    coder_ref=note.line("owner") or None,
-                    created_at=_time(note),
-                )
-
-    def _coding(self, row: Row, passages: Passages, article: str, seen: set[str]) -> Iterator[CodingRecord]:
-        from reader.importers.projects.identity import named_guid
-        from reader.importers.projects.passages import How
-
-        code = self._codes.get(row.whole("cid") or -1)
-        if code is None:
-            self._tally.without_code += 1
-            return
-        start, stop, owner = row.whole("pos0"), row.whole("pos1"), row.line("owner") or None
-        guid = named_guid(article, code, start, stop, owner)
-        if guid in seen:
-            self._doubled += 1
-            return
-        seen.add(guid)
-        placed = passages.place(start, stop, row.raw("seltext"))
-        self._tally.add(placed)
-        if placed is None:
-            return
-        memo = row.text("memo")
-        if row.whole("important"):
-            self._important += 1
-            memo = "\n".join(filter(None, (translate("Importers", "Important"), memo)))
-        yield CodingRecord(
-            code,
-            placed.start,
-            placed.stop,
-            placed.quote,
-            owner,
-            _time(row),
-            guid=guid,
-            adrift=placed.how is How.ADRIFT,
-            memos=(MemoRecord(memo, coder_ref=owner, created_at=_time(row)),) if memo else (),
-        )
-
-    def _project_memos(self, cases: Cases) -> Iterator[MemoRecord]:
-        from reader.importers.projects.identity import named_guid
-
-        if self._about is not None and (memo := self._about.text("memo")):
-            yield MemoRecord(memo, About.PROJECT, guid=named_guid(self._key, "memo"))
-        for row in self._project.rows("journal", "jid"):
-            name, entry = row.line("name"), row.text("jentry")
-            if entry or name:
-                yield MemoRecord(
-                    "\n\n".join(filter(None, (name, entry))),
-                    About.PROJECT,
-                    coder_ref=row.line("owner") or None,
-                    created_at=_time(row),
-                    guid=named_guid(self._key, "journal", name, _time(row)),
-                )
-        yield from cases.of_no_text()
+    def _memo(self, coding: Row) -> str:
+        memo = coding.text("memo")
+        if not coding.whole("important"):
+            return memo
+        self._important += 1
+        return "\n".join(filter(None, (translate("Importers", "Important"), memo)))
 
     def _left_out(self) -> Iterator[tuple[str, str, int]]:
         count = self._project.count
@@ -377,10 +276,11 @@ class _Reading:
         yield "not-taken-over", translate("Importers", "Saved queries, left out: {count}."), count("stored_sql")
 
 
-def _time(row: Row) -> str | None:
-    from reader.importers.projects.dates import iso_time
-
-    return iso_time(row.text("date"))
+def _note(note: Row, passages: Passages) -> str:
+    """An annotation, behind the words that it is about."""
+    said = note.text("memo")
+    words = passages.words(note.whole("pos0"), note.whole("pos1")) if said else ""
+    return f"“{words}”\n{said}" if words else said
 
 
 def _colour(text: str) -> str | None:

@@ -21,11 +21,9 @@ from reader.domain.progress import Token
 from reader.domain.records import (
     UNKNOWN,
     About,
-    ArticleRecord,
     AttributeRecord,
     CodeRecord,
     CoderRecord,
-    CodingRecord,
     MemoRecord,
     Origin,
     Record,
@@ -44,6 +42,7 @@ suffixes = (".rqda",)
 
 _MAGIC = b"SQLite format 3\x00"
 _OWNED = ("source", "freecode", "codecat", "coding", "coding2", "annotation", "cases", "caselinkage", "journal")
+_COLUMNS = ("file", "selfirst", "selend")
 _CODINGS = ("coding", "coding2")
 FILE_CATEGORY = "file category"
 _WORDS_CP = 60
@@ -92,9 +91,9 @@ class _Reading:
         self._lost = 0
         self._several = 0
         self._orphans = 0
-        self._doubled = 0
 
     def records(self) -> Iterator[Record]:
+        from reader.importers.projects import coded_texts
         from reader.importers.projects.merging import Following
         from reader.importers.projects.telling import counted
 
@@ -107,6 +106,8 @@ class _Reading:
                 cases.settle(number, row.raw("file"))
         yield from self._coders()
         yield from self._code_records(cases)
+        columns = coded_texts.Columns(*_COLUMNS)
+        texts = coded_texts.CodedTexts(self._key, columns, self._codes, self._tally, token, _memo, _note)
         yield from self._attribute_records(cases)
         values = self._values("fileattr", "fileid")
         categories = self._memberships("filecat", "treefile", "fid")
@@ -120,12 +121,13 @@ class _Reading:
             if category := "; ".join(categories.get(number, {}).values()):
                 attributes[FILE_CATEGORY] = category
             mine = chain.from_iterable(table.of(number) for table in codings)
-            yield from self._article(row, number, attributes, cases, mine, notes.of(number))
+            yield from texts.article(row, number, attributes, cases, mine, notes.of(number))
         self._tally.without_text += sum(table.finish() for table in codings)
         self._orphans += notes.finish() + cases.orphans
-        yield from self._project_memos(cases)
+        yield from coded_texts.project_memos(self._about, self._live("journal"), "journal", self._key)
+        yield from cases.of_no_text()
         yield from self._tally.notices()
-        yield from counted(*self._told())
+        yield from counted(*self._told(texts.doubled))
 
     def _live(self, table: str, *order: str, only: Sequence[str] = ()) -> Iterator[Row]:
         """The rows that were not deleted; all of a table that does not tell."""
@@ -234,127 +236,19 @@ class _Reading:
         return found
 
     def _cases(self) -> Cases:
-        from reader.importers.projects.cases import Case, Cases, Link
+        from reader.importers.projects import coded_texts
+        from reader.importers.projects.cases import Cases
 
         values = self._values("caseattr", "caseid")
         cases = [
-            Case(
-                number,
-                row.line("name"),
-                row.text("memo"),
-                row.line("owner") or None,
-                _time(row),
-                values.get(number, {}),
-            )
+            coded_texts.case(row, number, values.get(number, {}))
             for row in self._live("cases", "id")
             if (number := row.whole("id")) is not None
         ]
-        links = (
-            Link(
-                case,
-                text,
-                row.whole("selfirst") or 0,
-                row.whole("selend") or 0,
-                row.line("owner") or None,
-                _time(row),
-                row.text("memo"),
-            )
-            for row in self._live("caselinkage", "fid", "selfirst")
-            if (case := row.whole("caseid")) is not None and (text := row.whole("fid")) is not None
-        )
+        links = coded_texts.links(self._live("caselinkage", "fid", "selfirst"), coded_texts.Columns(*_COLUMNS))
         return Cases(cases, links, self._key)
 
-    def _article(
-        self,
-        row: Row,
-        number: int,
-        attributes: dict[str, str],
-        cases: Cases,
-        codings: Iterator[Row],
-        notes: Iterator[Row],
-    ) -> Iterator[Record]:
-        from reader.domain.text import text_hash
-        from reader.importers.projects.cases import merge_attributes
-        from reader.importers.projects.identity import named_guid
-        from reader.importers.projects.passages import Passages, body_of
-        from reader.importers.projects.telling import nameless
-
-        raw = row.raw("file")
-        body = body_of(raw)
-        passages = Passages(raw, body)
-        name = row.line("name")
-        guid = named_guid(self._key, "text", number, name, text_hash(body.text))
-        merge_attributes(attributes, cases.attributes(number))
-        yield ArticleRecord(name or nameless(), body, attributes=attributes, guid=guid)
-        if memo := row.text("memo"):
-            yield MemoRecord(memo, coder_ref=row.line("owner") or None, created_at=_time(row))
-        yield from cases.memos(number)
-        seen: set[str] = set()
-        for coding in codings:
-            self._token.check()
-            yield from self._coding(coding, passages, guid, seen)
-        yield from cases.codings(number, passages, guid, self._tally)
-        for note in notes:
-            if said := note.text("annotation"):
-                position = note.whole("position") or 0
-                words = _last_words(passages.words(max(0, position - _WORDS_CP), position), position)
-                yield MemoRecord(
-                    f"“… {words}”\n{said}" if words else said,
-                    coder_ref=note.line("owner") or None,
-                    created_at=_time(note),
-                )
-
-    def _coding(self, row: Row, passages: Passages, article: str, seen: set[str]) -> Iterator[CodingRecord]:
-        from reader.importers.projects.identity import named_guid
-        from reader.importers.projects.passages import How
-
-        code = self._codes.get(row.whole("cid") or -1)
-        if code is None:
-            self._tally.without_code += 1
-            return
-        start, stop, owner = row.whole("selfirst"), row.whole("selend"), row.line("owner") or None
-        guid = named_guid(article, code, start, stop, owner)
-        if guid in seen:
-            self._doubled += 1
-            return
-        seen.add(guid)
-        placed = passages.place(start, stop, row.raw("seltext"))
-        self._tally.add(placed)
-        if placed is None:
-            return
-        memo = row.text("memo")
-        # R writes what is missing as text.
-        memo = "" if memo == "NA" else memo
-        yield CodingRecord(
-            code,
-            placed.start,
-            placed.stop,
-            placed.quote,
-            owner,
-            _time(row),
-            guid=guid,
-            adrift=placed.how is How.ADRIFT,
-            memos=(MemoRecord(memo, coder_ref=owner, created_at=_time(row)),) if memo else (),
-        )
-
-    def _project_memos(self, cases: Cases) -> Iterator[MemoRecord]:
-        from reader.importers.projects.identity import named_guid
-
-        if self._about is not None and (memo := self._about.text("memo")):
-            yield MemoRecord(memo, About.PROJECT, guid=named_guid(self._key, "memo"))
-        for row in self._live("journal"):
-            name, entry = row.line("name"), row.text("journal")
-            if entry or name:
-                yield MemoRecord(
-                    "\n\n".join(filter(None, (name, entry))),
-                    About.PROJECT,
-                    coder_ref=row.line("owner") or None,
-                    created_at=_time(row),
-                    guid=named_guid(self._key, "journal", name, _time(row)),
-                )
-        yield from cases.of_no_text()
-
-    def _told(self) -> Iterator[tuple[str, str, int]]:
+    def _told(self, doubled: int) -> Iterator[tuple[str, str, int]]:
         from reader.importers.projects.lost import lost_codes_told
 
         yield (
@@ -381,7 +275,7 @@ class _Reading:
             ),
             self._several,
         )
-        yield "doubled", translate("Importers", "Codings that were there twice: {count}."), self._doubled
+        yield "doubled", translate("Importers", "Codings that were there twice: {count}."), doubled
         yield (
             "orphaned",
             translate("Importers", "Annotations and cases of what is not in the project, left out: {count}."),
@@ -399,10 +293,20 @@ def _last_words(text: str, position: int) -> str:
     return text.split(" ", 1)[-1] if position > _WORDS_CP else text
 
 
-def _time(row: Row) -> str | None:
-    from reader.importers.projects.dates import iso_time
+def _memo(coding: Row) -> str:
+    memo = coding.text("memo")
+    # R writes what is missing as text.
+    return "" if memo == "NA" else memo
 
-    return iso_time(row.text("date"))
+
+def _note(note: Row, passages: Passages) -> str:
+    """An annotation, behind the words before its place."""
+    said = note.text("annotation")
+    if not said:
+        return ""
+    position = note.whole("position") or 0
+    words = _last_words(passages.words(max(0, position - _WORDS_CP), position), position)
+    return f"“… {words}”\n{said}" if words else said
 
 
 def _colour(text: str) -> str | None:
